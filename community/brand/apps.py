@@ -1,0 +1,12 @@
+"""The brand desk app."""
+
+from django.apps import AppConfig
+
+
+class BrandConfig(AppConfig):
+    """Advocates, and later pulse, incidents and topics."""
+
+    name = "community.brand"
+    label = "brand"
+    verbose_name = "Brand desk"
+    default_auto_field = "django.db.models.BigAutoField"

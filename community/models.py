@@ -1,0 +1,244 @@
+"""The host's content: members, spaces, posts, threaded comments, reactions and the history of every text."""
+
+from typing import Any
+
+from django.contrib.auth.models import AbstractUser, UserManager
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Lower
+from django.urls import reverse
+from django.utils import timezone
+
+BODY_LIMIT = 20_000
+TITLE_LIMIT = 200
+DEPTH_LIMIT = 6
+
+
+class Member(AbstractUser):
+    """A person of the community; `is_staff` marks the brand's own people, who never rank as advocates."""
+
+    name = models.CharField("display name", max_length=80, blank=True)
+    bio = models.CharField(max_length=500, blank=True)
+    birth_year = models.PositiveSmallIntegerField(null=True, blank=True)
+    time_zone = models.CharField(max_length=64, blank=True)
+    external_id = models.CharField(max_length=100, null=True, blank=True, unique=True)
+    first_name = None  # type: ignore[assignment]
+    last_name = None  # type: ignore[assignment]
+
+    objects = UserManager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(Lower("username"), name="member_username_ignores_case")]
+
+    def __str__(self) -> str:
+        return self.name or self.username
+
+    def get_full_name(self) -> str:
+        """The display name; people choose one name here, not two."""
+        return self.name or self.username
+
+    def get_short_name(self) -> str:
+        """The same as the full name."""
+        return self.get_full_name()
+
+    def get_absolute_url(self) -> str:
+        """The address of the profile."""
+        return reverse("community:member", args=[self.username])
+
+
+class Space(models.Model):
+    """A room of the community."""
+
+    slug = models.SlugField(max_length=60, unique=True)
+    name = models.CharField(max_length=80)
+    description = models.CharField(max_length=300, blank=True)
+    position = models.PositiveSmallIntegerField(default=0)
+    premoderated = models.BooleanField(
+        default=False, help_text="Nothing new is visible here before a moderator approved it."
+    )
+    about_brand = models.BooleanField(
+        default=False, help_text="Every text here is about the brand, even when it names none of its words."
+    )
+    external_id = models.CharField(max_length=100, null=True, blank=True, unique=True)
+    created = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["position", "name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        """The address of the list of its posts."""
+        return reverse("community:space", args=[self.slug])
+
+
+class ContentQuerySet(models.QuerySet[Any]):
+    """What posts and comments share: who may see them."""
+
+    def public(self) -> "ContentQuerySet":
+        """What everybody may see: neither held nor removed by moderation, nor deleted by its author."""
+        return self.filter(is_visible=True, deleted_at__isnull=True)
+
+    def seen_by(self, member: Any) -> "ContentQuerySet":
+        """What `member` may see: the public, and one's own texts that wait for review or were removed."""
+        if not member.is_authenticated:
+            return self.public()
+        return self.filter(Q(is_visible=True, deleted_at__isnull=True) | Q(author=member, deleted_at__isnull=True))
+
+
+class Content(models.Model):
+    """A text that somebody wrote. `is_visible` belongs to moderation, `deleted_at` to the author."""
+
+    author = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="%(class)ss")
+    body = models.TextField()
+    body_html = models.TextField(editable=False)
+    created = models.DateTimeField(default=timezone.now)
+    edited_at = models.DateTimeField(null=True, blank=True)
+    deleted_at = models.DateTimeField(null=True, blank=True)
+    is_visible = models.BooleanField(default=True)
+    reaction_count = models.PositiveIntegerField(default=0)
+    external_id = models.CharField(max_length=100, null=True, blank=True, unique=True)
+
+    objects = ContentQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    @property
+    def is_public(self) -> bool:
+        """Whether everybody may see it."""
+        return self.is_visible and self.deleted_at is None
+
+
+class Post(Content):
+    """The opening text of a thread. `last_number` counts every comment, `comment_count` the public ones."""
+
+    space = models.ForeignKey(Space, on_delete=models.PROTECT, related_name="posts")
+    title = models.CharField(max_length=TITLE_LIMIT)
+    last_activity = models.DateTimeField(default=timezone.now)
+    last_number = models.PositiveIntegerField(default=0)
+    comment_count = models.PositiveIntegerField(default=0)
+    locked = models.BooleanField(default=False)
+    accepted = models.ForeignKey(
+        "Comment", null=True, blank=True, on_delete=models.SET_NULL, related_name="accepted_for"
+    )
+    accepted_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        indexes = [
+            models.Index(
+                F("space"), F("last_activity").desc(), F("id").desc(), name="post_of_space", condition=Q(is_visible=True, deleted_at=None)
+            ),
+            models.Index(
+                F("last_activity").desc(), F("id").desc(), name="post_latest", condition=Q(is_visible=True, deleted_at=None)
+            ),
+            models.Index(F("author"), F("created").desc(), name="post_of_author"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        """The address of the thread."""
+        return reverse("community:thread", args=[self.pk])
+
+    @property
+    def waits_for_approval(self) -> bool:
+        """Whether it may not be seen before a moderator approved it."""
+        return self.space.premoderated
+
+
+class Comment(Content):
+    """An answer in a thread.
+
+    `number` counts within the thread; `path` is the numbers of the ancestors and its own, six hex digits
+    each, so that `order by path` reads the tree and one index serves every page of it.
+    """
+
+    post = models.ForeignKey(Post, on_delete=models.CASCADE, related_name="comments")
+    parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="replies")
+    number = models.PositiveIntegerField()
+    path = models.CharField(max_length=6 * DEPTH_LIMIT)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["post", "path"], name="comment_path_once"),
+            models.UniqueConstraint(fields=["post", "number"], name="comment_number_once"),
+        ]
+        indexes = [models.Index(F("author"), F("created").desc(), name="comment_of_author")]
+
+    def __str__(self) -> str:
+        return f"#{self.number} in {self.post_id}"
+
+    def get_absolute_url(self) -> str:
+        """The address of the thread at this comment."""
+        return f"{reverse('community:thread', args=[self.post_id])}?at={self.number}#c{self.number}"
+
+    @property
+    def depth(self) -> int:
+        """0 for an answer to the post itself."""
+        return len(self.path) // 6 - 1
+
+    @property
+    def waits_for_approval(self) -> bool:
+        """Whether it may not be seen before a moderator approved it."""
+        return self.post.space.premoderated
+
+
+class Revision(models.Model):
+    """What a text said before an edit."""
+
+    post = models.ForeignKey(Post, null=True, on_delete=models.CASCADE, related_name="revisions")
+    comment = models.ForeignKey(Comment, null=True, on_delete=models.CASCADE, related_name="revisions")
+    title = models.CharField(max_length=TITLE_LIMIT, blank=True)
+    body = models.TextField()
+    written_at = models.DateTimeField()
+    replaced_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(post__isnull=False, comment__isnull=True) | Q(post__isnull=True, comment__isnull=False),
+                name="revision_of_one_text",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"revision {self.pk}"
+
+
+class Reaction(models.Model):
+    """One member's sign under a text."""
+
+    class Name(models.TextChoices):
+        LIKE = "like", "Like"
+        LOVE = "love", "Love"
+        THANKS = "thanks", "Thanks"
+        INSIGHTFUL = "insightful", "Insightful"
+
+    member = models.ForeignKey(Member, on_delete=models.CASCADE, related_name="reactions")
+    post = models.ForeignKey(Post, null=True, on_delete=models.CASCADE, related_name="reactions")
+    comment = models.ForeignKey(Comment, null=True, on_delete=models.CASCADE, related_name="reactions")
+    name = models.CharField(max_length=20, choices=Name.choices)
+    created = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(post__isnull=False, comment__isnull=True) | Q(post__isnull=True, comment__isnull=False),
+                name="reaction_to_one_text",
+            ),
+            models.CheckConstraint(
+                condition=Q(name__in=["like", "love", "thanks", "insightful"]), name="reaction_name_known"
+            ),
+            models.UniqueConstraint(
+                fields=["member", "post", "name"], condition=Q(comment__isnull=True), name="one_reaction_a_post"
+            ),
+            models.UniqueConstraint(
+                fields=["member", "comment", "name"], condition=Q(post__isnull=True), name="one_reaction_a_comment"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
