@@ -1,0 +1,120 @@
+"""The scorer that ships with the project: hashed n-grams and a small net, numpy only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from . import features, tables
+from .folding import Folder
+from .protocol import LABELS, TOXICITY_LABELS, ScorerError
+from .words import CAPACITY, WordRows, sum_segments
+
+WEIGHTS = Path(__file__).parent / "weights" / "embedded.npz"
+LONGEST_TEXT = 100_000  # characters that are read; the rest of a longer text is not
+CHUNK = 200_000  # characters that are folded at once, so that memory stays small
+TOXICITIES = len(TOXICITY_LABELS)
+OUTPUTS = TOXICITIES + 3
+Floats = npt.NDArray[np.float64]
+
+
+class Net(NamedTuple):
+    """The small dense part: per-block column scales (2, columns), biases and two layers."""
+
+    scales: Floats
+    linear_bias: Floats
+    hidden: Floats
+    hidden_bias: Floats
+    output: Floats
+    output_bias: Floats
+
+    def logits(self, blocks: Floats) -> Floats:
+        """Return (texts, 10): the mean of the linear model and the hidden layer."""
+        linear = blocks[:, :OUTPUTS] + self.linear_bias
+        hidden = np.maximum(blocks[:, OUTPUTS:] @ self.hidden + self.hidden_bias, 0)
+        return (linear + hidden @ self.output + self.output_bias) / 2
+
+
+class EmbeddedScorer:
+    """Scores texts with the weights of one file; all eleven labels."""
+
+    model = "embedded"
+    quantisation = "int8"
+
+    def __init__(self, arrays: Mapping[str, npt.NDArray[Any]], capacity: int = CAPACITY) -> None:
+        """Take the arrays of a weights file; `capacity` bounds the cache, in words."""
+        self.version = str(arrays["version"])
+        self._folder = Folder(arrays)
+        self._words = tables.Table(arrays["word_rows"], arrays["word_prints"])
+        ngrams = tables.Table(arrays["ngram_rows"], arrays["ngram_prints"])
+        self._cache = WordRows(self._words, ngrams, self._folder.is_symbol, capacity)
+        self._net = Net(*(arrays[name].astype(np.float64) for name in Net._fields))
+
+    def score(self, texts: Sequence[str]) -> list[dict[str, float]]:
+        """Return the eleven labels for each text, rounded to six places."""
+        scores = [row for chunk in chunks(texts) for row in self._probabilities(chunk).tolist()]
+        return [dict(zip(LABELS, row, strict=True)) for row in scores]
+
+    def _probabilities(self, texts: list[str]) -> Floats:
+        logits = self._net.logits(self.blocks(texts))
+        toxic = 1 / (1 + np.exp(-np.clip(logits[:, :TOXICITIES], -40, 40)))
+        feeling = np.exp(logits[:, TOXICITIES:] - logits[:, TOXICITIES:].max(1, keepdims=True))
+        feeling /= feeling.sum(1, keepdims=True)
+        compound = feeling[:, 2:] - feeling[:, :1]
+        return np.hstack([toxic, feeling, compound]).round(6)
+
+    def blocks(self, texts: Sequence[str]) -> Floats:
+        """Return (texts, columns): both blocks' sums over the root of their feature counts."""
+        words, starts = self._folder.fold(texts)
+        counts = np.diff(starts)
+        places = self._cache.look_up(words)
+        sums = sum_segments(self._cache.rows[places], counts)
+        pairs, found = self._pairs(self._cache.hashes[places], starts)
+        width = self._words.rows.shape[1]
+        word_block = (sums[:, :width] + pairs) / _root(sums[:, -2] + found)
+        ngram_block = sums[:, width : 2 * width] / _root(sums[:, -1])
+        return word_block * self._net.scales[0] + ngram_block * self._net.scales[1]
+
+    def _pairs(
+        self, hashes: features.Hashes, starts: npt.NDArray[np.intp]
+    ) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.intp]]:
+        """Return each text's sum over its known word pairs, and how many these are."""
+        inside = np.ones(max(len(hashes) - 1, 0), np.bool_)
+        borders = starts[1:-1]
+        inside[borders[(borders > 0) & (borders < len(hashes))] - 1] = False
+        slots = tables.find(self._words, features.hash_pairs(hashes[:-1], hashes[1:]))
+        known = np.flatnonzero(inside & (slots != tables.NOWHERE))
+        owners = np.searchsorted(starts, known, side="right") - 1
+        counts = np.bincount(owners, minlength=len(starts) - 1)
+        return sum_segments(self._words.rows[slots[known]], counts), counts
+
+
+def load(weights: str | Path = WEIGHTS) -> EmbeddedScorer:
+    """Read a weights file (no pickle inside) and return its scorer."""
+    try:
+        with np.load(weights, allow_pickle=False) as file:
+            return EmbeddedScorer(dict(file))
+    except (OSError, ValueError, KeyError) as error:
+        raise ScorerError(f"the weights {weights} can not be read: {error}") from error
+
+
+def chunks(texts: Sequence[str]) -> Iterator[list[str]]:
+    """Part texts into lists of about CHUNK characters, cutting what is longer than is read."""
+    chunk: list[str] = []
+    size = 0
+    for text in texts:
+        chunk.append(text[:LONGEST_TEXT])
+        size += len(chunk[-1]) + 1
+        if size > CHUNK:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk
+
+
+def _root(counts: npt.NDArray[np.integer]) -> Floats:
+    return np.sqrt(np.maximum(counts, 1))[:, None]

@@ -1,0 +1,76 @@
+"""Hash words, pairs of words and the character n-grams inside words to 64 bits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+Hashes = npt.NDArray[np.uint64]
+Places = npt.NDArray[np.intp]
+
+BASE = np.uint64(0x9E3779B97F4A7C15)  # odd, so it has an inverse modulo 2**64
+UNBASE = np.uint64(pow(int(BASE), -1, 2**64))
+PAIR = np.uint64(0xC2B2AE3D27D4EB4F)
+MIX = np.uint64(0xD6E8FEB86659FD93)
+SHORTEST, LONGEST = 3, 5
+
+
+class Ngrams(NamedTuple):
+    """Hashes of character n-grams and the index of the word that each stands in."""
+
+    hashes: Hashes
+    owners: Places
+
+
+def mix(hashes: Hashes) -> Hashes:
+    """Spread a polynomial hash over all bits (two rounds of multiply and shift)."""
+    hashes = (hashes ^ (hashes >> np.uint64(32))) * MIX
+    hashes = (hashes ^ (hashes >> np.uint64(29))) * MIX
+    return hashes ^ (hashes >> np.uint64(32))
+
+
+def hash_words(words: Sequence[str]) -> Hashes:
+    """Return one hash a word: the polynomial of its characters, mixed."""
+    codes, lengths = _codes(words)
+    ends = np.cumsum(lengths)
+    powers = _powers(BASE, len(codes))
+    sums = np.concatenate([[np.uint64(0)], np.cumsum(codes * powers, dtype=np.uint64)])
+    starts = ends - lengths
+    shifts = _powers(UNBASE, len(codes))[starts]
+    return mix((sums[ends] - sums[starts]) * shifts + lengths.astype(np.uint64))
+
+
+def hash_pairs(left: Hashes, right: Hashes) -> Hashes:
+    """Return the hash of each two neighbouring words, in their order."""
+    return mix(left * PAIR + right)
+
+
+def hash_ngrams(words: Sequence[str]) -> Ngrams:
+    """Return the n-grams of 3 to 5 characters of each word with a blank at both ends."""
+    codes, lengths = _codes([f" {word} " for word in words])
+    owner = np.repeat(np.arange(len(words)), lengths)
+    room = np.repeat(np.cumsum(lengths), lengths) - np.arange(len(codes))
+    rolling = codes.copy()
+    hashes, owners = [], []
+    for size in range(2, LONGEST + 1):
+        rolling = rolling[:-1] * BASE + codes[size - 1 :]
+        if size >= SHORTEST:
+            fits = room[: len(rolling)] >= size
+            hashes.append(rolling[fits] + np.uint64(size))
+            owners.append(owner[: len(rolling)][fits])
+    return Ngrams(mix(np.concatenate(hashes)), np.concatenate(owners))
+
+
+def _codes(words: Sequence[str]) -> tuple[Hashes, Places]:
+    joined = "".join(words)
+    codes = np.frombuffer(joined.encode("utf-32-le"), np.dtype("<u4")).astype(np.uint64)
+    return codes, np.fromiter(map(len, words), np.intp, len(words))
+
+
+def _powers(base: np.uint64, count: int) -> Hashes:
+    factors = np.full(count + 1, base, np.uint64)
+    factors[0] = 1
+    return np.cumprod(factors, dtype=np.uint64)[:count]

@@ -1,0 +1,91 @@
+"""Read labelled texts: gzipped or plain JSON lines of two shapes."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from ..protocol import SENTIMENT_LABELS, TOXICITY_LABELS, ScorerError
+
+CLEAR = ("toxicity_clear.jsonl.gz", "sentiment_clear.jsonl.gz")
+UNCLEAR = ("toxicity_unclear.jsonl.gz", "sentiment_unclear.jsonl.gz")
+
+
+class Row(NamedTuple):
+    """One labelled text; a label that is not in `labels` is unknown, not zero."""
+
+    text: str
+    labels: dict[str, float]
+    sentiment: str | None = None
+    weight: float = 1.0
+    source: str = "own"
+
+
+class Targets(NamedTuple):
+    """Labels as arrays: toxicity (rows, 7) with NaN for unknown, sentiment −1 for unknown."""
+
+    toxicity: npt.NDArray[np.float32]
+    sentiment: npt.NDArray[np.intp]
+    weights: npt.NDArray[np.float32]
+
+
+def read(folder: Path, *, include_unclear: bool = False) -> list[Row]:
+    """Return the rows of the clearly licensed sets, or of all."""
+    names = CLEAR + UNCLEAR if include_unclear else CLEAR
+    return [row for name in names for row in read_file(folder / name)]
+
+
+def read_file(path: Path) -> Iterator[Row]:
+    """Yield the rows of one file; raise ScorerError naming the line that is not one."""
+    opener = gzip.open if path.suffix == ".gz" else open
+    try:
+        with opener(path, "rt", encoding="utf-8") as lines:
+            for number, line in enumerate(lines, 1):
+                yield parse(line, f"{path} line {number}")
+    except OSError as error:
+        raise ScorerError(f"{path} can not be read: {error}") from error
+
+
+def parse(line: str, where: str) -> Row:
+    """Read one line: {text, labels{}, weight, source} or {text, label, source}."""
+    try:
+        fields = json.loads(line)
+        return _row(fields)
+    except (ValueError, KeyError, TypeError) as error:
+        raise ScorerError(f"{where}: {error}") from error
+
+
+def _row(fields: dict[str, Any]) -> Row:
+    labels = {str(name): float(value) for name, value in fields.get("labels", {}).items()}
+    for name, value in labels.items():
+        if name not in TOXICITY_LABELS or not 0 <= value <= 1:
+            raise ValueError(f"label {name!r} = {value!r} is not one of ours from 0 to 1")
+    sentiment = fields.get("label")
+    if sentiment is not None and sentiment not in SENTIMENT_LABELS:
+        raise ValueError(f"sentiment {sentiment!r} is not one of {', '.join(SENTIMENT_LABELS)}")
+    weight = float(fields.get("weight", 1.0))
+    return Row(str(fields["text"]), labels, sentiment, weight, str(fields.get("source", "extra")))
+
+
+def targets(rows: Sequence[Row]) -> Targets:
+    """Return the rows' labels and weights as arrays."""
+    toxicity = [[row.labels.get(name, math.nan) for name in TOXICITY_LABELS] for row in rows]
+    feelings = {name: place for place, name in enumerate(SENTIMENT_LABELS)}
+    sentiment = [-1 if row.sentiment is None else feelings[row.sentiment] for row in rows]
+    return Targets(
+        np.array(toxicity, np.float32).reshape(-1, len(TOXICITY_LABELS)),
+        np.array(sentiment, np.intp),
+        np.array([row.weight for row in rows], np.float32),
+    )
+
+
+def texts(rows: Iterable[Row]) -> list[str]:
+    """Return the texts of the rows."""
+    return [row.text for row in rows]
