@@ -8,21 +8,9 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 
+from moderation.scorers import LABELS
 from moderation.states import BY_HUMANS, WAITING, Action, Reason, Review, Visibility, allowed
 
-LABELS = (
-    "toxicity",
-    "severe_toxicity",
-    "obscene",
-    "threat",
-    "insult",
-    "identity_attack",
-    "sexual_explicit",
-    "negative",
-    "neutral",
-    "positive",
-    "compound",
-)
 APPEAL_DAYS = 183
 
 
@@ -107,6 +95,7 @@ class Item(models.Model):
             ),
             models.Index("claimed_by", name="item_claimed", condition=Q(claimed_by__isnull=False)),
         ]
+        permissions = [("review_item", "Can review the queue"), ("lead", "Can lead the moderators")]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.object_id}"
@@ -302,7 +291,9 @@ class StatementOfReasons(models.Model):
     reported = models.BooleanField()
     territory = models.CharField(max_length=40, default="worldwide")
     until = models.DateTimeField(null=True)
-    withdrawn_at = models.DateTimeField(null=True)
+    withdrawn_by = models.ForeignKey(
+        Decision, null=True, on_delete=models.PROTECT, related_name="withdrawn_statements"
+    )
     created = models.DateTimeField(default=timezone.now)
 
     class Meta:

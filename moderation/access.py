@@ -1,0 +1,42 @@
+"""Who may: loaders that hand out only what a person may touch."""
+
+from typing import Any
+
+from moderation.errors import Forbidden, NotFound
+from moderation.models import Decision, Item, ItemQuerySet
+
+REVIEW, LEAD = "moderation.review_item", "moderation.lead"
+
+
+def may_review(user: Any) -> bool:
+    """Whether the user is a moderator."""
+    return bool(user.is_authenticated and user.is_active and user.has_perm(REVIEW))
+
+
+def moderator(user: Any) -> Any:
+    """The user, if a moderator; else Forbidden."""
+    if not may_review(user):
+        raise Forbidden("not_a_moderator", "Only moderators can do this.")
+    return user
+
+
+def queue_for(user: Any) -> ItemQuerySet:
+    """The items that the user may review; Forbidden for others than moderators."""
+    moderator(user)
+    return Item.objects.all()
+
+
+def item_for(user: Any, pk: int) -> Item:
+    """The item, if the user may review it; else NotFound, so that nobody learns that it exists."""
+    item = Item.objects.filter(pk=pk).first() if may_review(user) else None
+    if item is None:
+        raise NotFound("unknown_item", "There is no such item.")
+    return item
+
+
+def decision_for(user: Any, pk: int) -> Decision:
+    """The decision, if the user may review its item; else NotFound."""
+    decision = Decision.objects.select_related("item").filter(pk=pk).first() if may_review(user) else None
+    if decision is None:
+        raise NotFound("unknown_decision", "There is no such decision.")
+    return decision

@@ -1,0 +1,47 @@
+"""Waking the workers. A lost ring costs at most one sweep, so a ring may fail, but never the request."""
+
+import logging
+import threading
+import time
+
+from celery import current_app
+from django.db import transaction
+
+log = logging.getLogger(__name__)
+TASK = "moderation.tasks.drain"
+EVERY = 0.1  # seconds between two rings of one process; tasks.drain looks once more after that time
+BREAK = 5.0  # seconds of silence after a broker did not answer
+
+
+class Doorbell:
+    """At most one ring per EVERY seconds, and none for BREAK seconds after a failure."""
+
+    def __init__(self) -> None:
+        self._quiet_until = 0.0
+        self._lock = threading.Lock()
+
+    def ring(self) -> None:
+        """Send the message, unless one was just sent or the broker just failed."""
+        if not current_app.conf.broker_url or not self._may_ring():
+            return
+        try:
+            current_app.send_task(TASK, ignore_result=True, expires=60)
+        except Exception as error:  # noqa: BLE001 - a broker raises what its transport raises; posting must go on
+            self._quiet_until = time.monotonic() + BREAK
+            log.warning("The worker could not be called (%s); the next sweep will find the work.", error)
+
+    def _may_ring(self) -> bool:
+        with self._lock:
+            now = time.monotonic()
+            if now < self._quiet_until:
+                return False
+            self._quiet_until = now + EVERY
+            return True
+
+
+bell = Doorbell()
+
+
+def ring_after_commit() -> None:
+    """Ring once the present transaction is committed."""
+    transaction.on_commit(bell.ring, robust=True)

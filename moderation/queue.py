@@ -1,0 +1,250 @@
+"""The read side of the desk: the list by priority, the next item, and all that one screen needs of an item."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Count, F, Model, Q
+from django.utils import timezone
+
+from moderation import access, reporters, review
+from moderation.errors import Conflict, Invalid
+from moderation.models import AuditRecord, Decision, Item, ItemQuerySet, Report, Score, Snapshot
+from moderation.registry import REGISTRY, registration_for
+from moderation.states import Action
+
+EXCERPT = 280
+FILTERS = ("all", "mine", "held", "reported", "escalated", "unscored")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the queue."""
+
+    item: Item
+    excerpt: str
+    title: str
+
+
+@dataclass(frozen=True)
+class QueuePage:
+    """A page of the queue; `next_cursor` is empty on the last one."""
+
+    rows: list[Row]
+    next_cursor: str = ""
+
+
+@dataclass(frozen=True)
+class Term:
+    """One factor of the priority, with the words that explain it."""
+
+    name: str
+    factor: float
+    words: str
+
+
+@dataclass(frozen=True)
+class ReportLine:
+    """A report with what is known of its author: reports agreed with, of those answered."""
+
+    report: Report
+    agreed: int
+    answered: int
+
+
+@dataclass(frozen=True)
+class History:
+    """What the author did before: items in all, and those removed or held, and the last decisions on them."""
+
+    items: int = 0
+    removed: int = 0
+    held: int = 0
+    last: Sequence[Decision] = ()
+
+
+@dataclass(frozen=True)
+class Case:
+    """Everything about one item that a moderator sees on one screen."""
+
+    item: Item
+    content: Model | None
+    title: str
+    text: str
+    url: str
+    context: list[Model]
+    score: Score | None
+    reports: list[ReportLine]
+    decisions: list[Decision]
+    history: History
+    snapshots: list[Snapshot] = field(default_factory=list)
+
+    @property
+    def explanation(self) -> list[Term]:
+        """The priority, term by term."""
+        return explain(self.item, sum(line.report.weight for line in self.reports if line.report.answered_by_id is None))
+
+
+def _filtered(rows: ItemQuerySet, user: Any, name: str) -> ItemQuerySet:
+    if name not in FILTERS:
+        raise Invalid("unknown_filter", f"filter must be one of {', '.join(FILTERS)}.")
+    conditions: dict[str, Q] = {
+        "all": Q(),
+        "mine": Q(claimed_by=user, claimed_until__gt=timezone.now()),
+        "held": Q(visibility="held"),
+        "reported": Q(pk__in=Report.objects.filter(answered_by=None).values("item")),
+        "escalated": Q(review="escalated"),
+        "unscored": Q(set_aside=True),
+    }
+    return rows.filter(conditions[name])
+
+
+def waiting(user: Any, *, after: str = "", limit: int = 50, filter: str = "all", kind: str = "") -> QueuePage:
+    """A page of what waits, most urgent first, from the cursor `after` on. Keyset: the same work on each page."""
+    rows = _filtered(access.queue_for(user).waiting(), user, filter)
+    if kind:
+        rows = rows.filter(kind=kind)
+    if after:
+        priority, pk = _cursor(after)
+        rows = rows.filter(Q(priority__lt=priority) | Q(priority=priority, pk__gt=pk))
+    items = list(rows.select_related("rule", "author", "claimed_by").order_by("-priority", "pk")[: limit + 1])
+    more = f"{items[limit - 1].priority!r}_{items[limit - 1].pk}" if len(items) > limit else ""
+    return QueuePage(_rows(items[:limit]), more)
+
+
+def _cursor(text: str) -> tuple[float, int]:
+    try:
+        priority, pk = text.split("_")
+        return float(priority), int(pk)
+    except ValueError:
+        raise Invalid("bad_cursor", "This page address is damaged: start again from the first page.") from None
+
+
+def _rows(items: Sequence[Item]) -> list[Row]:
+    contents = contents_of(items)
+    return [_row(item, contents.get((item.kind, item.object_id))) for item in items]
+
+
+def _row(item: Item, content: Model | None) -> Row:
+    if content is None:
+        return Row(item, "", "")
+    registration = registration_for(item.kind)
+    return Row(item, registration.text_of(content)[:EXCERPT], str(registration.look(content, "title", "") or ""))
+
+
+def contents_of(items: Sequence[Item]) -> dict[tuple[str, str], Model]:
+    """The host's objects of the items, one query a kind."""
+    keys: dict[str, list[str]] = {}
+    for item in items:
+        keys.setdefault(item.kind, []).append(item.object_id)
+    found: dict[tuple[str, str], Model] = {}
+    for kind, ids in keys.items():
+        if registration := REGISTRY.get(kind):
+            rows = registration.model._base_manager.filter(pk__in=ids).select_related(registration.author)
+            found |= {(kind, str(content.pk)): content for content in rows}
+    return found
+
+
+def next_item(user: Any, *, skip: Sequence[int] = (), filter: str = "all") -> Item | None:
+    """Claim and return the most urgent item that nobody else holds, or None when nothing waits.
+
+    `skip` names items that this moderator passed over. Of two who ask at the same moment each gets another item.
+    """
+    rows = _filtered(access.queue_for(user).waiting(), user, filter).exclude(author=user)
+    free = rows.unclaimed(timezone.now(), user).exclude(pk__in=list(skip)[:200])
+    for _ in range(20):
+        pk = free.order_by("-priority", "pk").values_list("pk", flat=True).first()
+        if pk is None:
+            return None
+        try:
+            return review.claim(pk, by=user)
+        except Conflict:
+            continue
+    return None
+
+
+def open_count(user: Any, *, cap: int = 1000) -> int:
+    """How many items wait, counted up to `cap` (then show "999+"), so that it costs the same at a million."""
+    return access.queue_for(user).waiting().order_by()[:cap].count()
+
+
+def count_words(count: int, cap: int = 1000) -> str:
+    """The count for eyes: "37", or "999+"."""
+    return str(count) if count < cap else f"{cap - 1}+"
+
+
+def explain(item: Item, report_weight: float) -> list[Term]:
+    """The factors of the priority, whose product is 2^priority but for a constant (review.priority_of)."""
+    opened = item.opened_at or timezone.now()
+    days = max(0.0, (timezone.now() - opened).total_seconds() / review.DAY)
+    probability = item.toxicity or 0.0
+    return [
+        Term("model", 16**probability, f"the worst label stands at {probability:.2f}"),
+        Term("reports", 1 + report_weight, f"open reports weigh {report_weight:.1f}"),
+        Term("age", 2**days, f"it has waited {days:.1f} days"),
+    ]
+
+
+def case(user: Any, pk: int) -> Case:
+    """All that one screen shows of an item; NotFound for who may not review it."""
+    item = access.item_for(user, pk)
+    item = Item.objects.select_related("rule", "author", "claimed_by").get(pk=item.pk)
+    registration = registration_for(item.kind)
+    content = contents_of([item]).get((item.kind, item.object_id))
+    scores = Score.objects.filter(item=item, version=item.version).order_by("-pk")
+    decisions = Decision.objects.filter(item=item).select_related("actor", "rule", "score", "undone_by").order_by("-turn")
+    return Case(
+        item=item,
+        content=content,
+        title=str(registration.look(content, "title", "") or "") if content else "",
+        text=registration.text_of(content) if content else "",
+        url=registration.url_of(content) if content else "",
+        context=_ancestors(registration.parent, content),
+        score=scores.first(),
+        reports=_reports(item),
+        decisions=list(decisions[:50]),
+        history=_history(item),
+        snapshots=list(Snapshot.objects.filter(item=item).order_by("-version")[:5]),
+    )
+
+
+def _ancestors(parent: str, content: Model | None, most: int = 3) -> list[Model]:
+    """The texts that this one answers, oldest first."""
+    found: list[Model] = []
+    while parent and content is not None and len(found) < most:
+        content = getattr(content, parent, None)
+        content = content() if callable(content) else content
+        if content is not None:
+            found.insert(0, content)
+    return found
+
+
+def _reports(item: Item) -> list[ReportLine]:
+    rows = list(Report.objects.filter(item=item).select_related("reporter").order_by("-pk")[:50])
+    known = reporters.accuracy_of([row.reporter_id for row in rows if row.reporter_id]) if rows else {}
+    return [ReportLine(row, *known.get(row.reporter_id, (0, 0))) for row in rows]
+
+
+def _history(item: Item) -> History:
+    if item.author_id is None:
+        return History()
+    counts = Item.objects.filter(author_id=item.author_id).aggregate(
+        items=Count("pk"), removed=Count("pk", filter=Q(visibility="removed")), held=Count("pk", filter=Q(visibility="held"))
+    )
+    last = Decision.objects.filter(item__author_id=item.author_id, automated=False).exclude(item=item)
+    last = last.exclude(action=Action.UNDO).select_related("actor", "item").order_by("-pk")
+    return History(**counts, last=list(last[:5]))
+
+
+def trail(user: Any, pk: int) -> list[AuditRecord]:
+    """The audit record of one item, newest first."""
+    item = access.item_for(user, pk)
+    return list(AuditRecord.objects.filter(subject=str(item)).select_related("text").order_by("-seq")[:200])
+
+
+def last_decision(user: Any) -> Decision | None:
+    """The newest decision of this moderator that can still be undone."""
+    rows = Decision.objects.filter(actor=user, undone_by=None).exclude(action=Action.UNDO)
+    return rows.filter(turn=F("item__turn")).select_related("item").order_by("-created", "-pk").first()
+
+

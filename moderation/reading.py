@@ -1,0 +1,81 @@
+"""What the host may ask: the scores and the standing of its contents."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import F, Model, QuerySet
+from django.utils import timezone
+
+from moderation.models import Item, Report, Score, StatementOfReasons
+from moderation.registry import registration_of
+from moderation.states import Review, Visibility
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where one content stands, for its author's eyes; `statement` is of the restriction in force."""
+
+    review: str
+    visibility: str
+    statement: StatementOfReasons | None = None
+
+    @property
+    def waiting(self) -> bool:
+        """Whether it is hidden until a moderator has looked at it."""
+        return self.visibility == Visibility.HELD
+
+    @property
+    def decision_id(self) -> int | None:
+        """The decision to appeal against."""
+        return self.statement.decision_id if self.statement else None
+
+    @property
+    def appealable(self) -> bool:
+        """Whether an appeal is still accepted."""
+        return self.statement is not None and timezone.now() <= self.statement.appeal_until
+
+
+def standing_of(model: type[Model], ids: Sequence[Any]) -> dict[Any, Standing]:
+    """The standing of those contents that wait for review or are out of sight. Two queries at most."""
+    items = {
+        item.pk: item
+        for item in Item.objects.filter(
+            kind=registration_of(model).kind, object_id__in=[str(pk) for pk in ids]
+        ).exclude(review__in=[Review.UNSCORED, Review.CLEAR, Review.CLOSED], visibility=Visibility.VISIBLE)
+    }
+    hidden = [pk for pk, item in items.items() if item.visibility != Visibility.VISIBLE]
+    rows = StatementOfReasons.objects.filter(decision__item__in=hidden, withdrawn_by=None) if hidden else []
+    statements: dict[int, StatementOfReasons] = {}
+    if hidden:
+        for row in rows.select_related("decision").order_by("pk"):  # type: ignore[union-attr]
+            statements[row.decision.item_id] = row
+    to_python = model._meta.pk.to_python
+    return {
+        to_python(item.object_id): Standing(item.review, item.visibility, statements.get(item.pk))
+        for item in items.values()
+    }
+
+
+def scores_of(model: type[Model], ids: Sequence[Any]) -> dict[Any, dict[str, float]]:
+    """The newest score of each content's present text; contents without one are absent. One query."""
+    rows = Score.objects.filter(
+        item__kind=registration_of(model).kind, item__object_id__in=[str(pk) for pk in ids], version=F("item__version")
+    )
+    to_python = model._meta.pk.to_python
+    return {to_python(row.item.object_id): row.labels for row in rows.select_related("item").order_by("pk")}
+
+
+def reported_by(member: Any, model: type[Model], ids: Sequence[Any]) -> set[Any]:
+    """Which of the contents the member has reported. One query."""
+    rows = Report.objects.filter(
+        reporter=member, item__kind=registration_of(model).kind, item__object_id__in=[str(pk) for pk in ids]
+    )
+    to_python = model._meta.pk.to_python
+    return {to_python(pk) for pk in rows.values_list("item__object_id", flat=True)}
+
+
+def statements_for(member: Any) -> QuerySet[StatementOfReasons]:
+    """The member's statements of reasons, newest first, with decision and item loaded."""
+    rows = StatementOfReasons.objects.filter(recipient=member)
+    return rows.select_related("decision__item").order_by("-pk")

@@ -1,0 +1,57 @@
+"""What a member may not do for a while: always by dates, never by a counter."""
+
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from moderation import access, audit
+from moderation.errors import Forbidden, Invalid, NotFound
+from moderation.models import Sanction
+from moderation.states import Reason
+
+SHUT_OUT = (Sanction.Kind.BAN, Sanction.Kind.SUSPENSION)
+
+
+def sanction(member: Any, kind: str, *, by: Any, reason: str, until: datetime | None = None, note: str = "") -> Sanction:
+    """A moderator warns, mutes, suspends or bans a member, `until` a moment or for good."""
+    access.moderator(by)
+    if kind not in Sanction.Kind.values or reason not in Reason.values:
+        raise Invalid("unknown_sanction", f"kind must be one of {', '.join(Sanction.Kind.values)}, with a known reason.")
+    if member.pk == by.pk or member.is_superuser:
+        raise Forbidden("not_this_member", "You can not sanction yourself or an administrator.")
+    if until is not None and until <= timezone.now():
+        raise Invalid("end_is_past", "The end of a sanction must lie in the future.")
+    with transaction.atomic():
+        row = Sanction.objects.create(member=member, kind=kind, reason=reason, until=until, note=note, actor=by)
+        facts = {"sanction": row.pk, "kind": kind, "reason": reason, "until": until.isoformat() if until else None}
+        audit.append([audit.Act("sanction", audit.person(by), audit.person(member), facts, note)])
+    return row
+
+
+def lift(sanction_id: int, *, by: Any) -> None:
+    """End a sanction now."""
+    access.moderator(by)
+    with transaction.atomic():
+        row = Sanction.objects.filter(pk=sanction_id, lifted_at=None).first()
+        if row is None:
+            raise NotFound("unknown_sanction", "There is no such sanction in force.")
+        Sanction.objects.filter(pk=sanction_id).update(lifted_at=timezone.now())
+        audit.append([audit.Act("lift", audit.person(by), f"member:{row.member_id}", {"sanction": row.pk})])
+
+
+def bans_of(member: Any) -> QuerySet[Sanction]:
+    """The bans and suspensions in force; `member` may be an OuterRef, for Exists() in a query on members."""
+    return Sanction.objects.active(timezone.now()).filter(member=member, kind__in=SHUT_OUT)
+
+
+def banned(member: Any) -> Sanction | None:
+    """The ban or suspension in force that ends last, or None."""
+    return bans_of(member).order_by("-until").first()
+
+
+def muted(member: Any) -> Sanction | None:
+    """The mute in force, or None."""
+    return Sanction.objects.active(timezone.now()).filter(member=member, kind=Sanction.Kind.MUTE).first()
