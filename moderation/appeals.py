@@ -9,7 +9,7 @@ from django.utils import timezone
 from moderation import access, audit, review
 from moderation.errors import Conflict, Forbidden, Invalid, NotFound
 from moderation.models import APPEAL_DAYS, Appeal, Decision, Report
-from moderation.states import Action
+from moderation.states import Action, AppealOutcome
 from moderation.texts import check_text
 
 
@@ -43,7 +43,7 @@ def answer_appeal(appeal_id: int, outcome: str, *, by: Any, answer: str) -> Appe
     """Uphold or overturn, with reasons; not by who took the decision. Overturning a restriction shows the text again."""
     access.moderator(by)
     check_text(answer, limit=5000, what="The answer")
-    if outcome not in Appeal.Outcome.values:
+    if outcome not in AppealOutcome.values:
         raise Invalid("unknown_outcome", "outcome must be upheld or overturned.")
     with transaction.atomic():
         row = Appeal.objects.select_related("decision__item").filter(pk=appeal_id).first()
@@ -57,7 +57,7 @@ def answer_appeal(appeal_id: int, outcome: str, *, by: Any, answer: str) -> Appe
         )
         if not changed:
             raise Conflict("already_answered", "This appeal has been answered already.")
-        if outcome == Appeal.Outcome.OVERTURNED:
+        if outcome == AppealOutcome.OVERTURNED:
             _overturn(row.decision, by)
         facts = {"appeal": appeal_id, "outcome": outcome}
         audit.append([audit.Act("answer", audit.person(by), str(row.decision.item), facts, answer)])

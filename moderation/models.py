@@ -9,7 +9,18 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from moderation.scorers import LABELS
-from moderation.states import BY_HUMANS, WAITING, Action, Reason, Review, Visibility, allowed
+from moderation.states import (
+    BY_HUMANS,
+    WAITING,
+    Action,
+    AppealOutcome,
+    Ground,
+    Reason,
+    Review,
+    SanctionKind,
+    Visibility,
+    allowed,
+)
 
 APPEAL_DAYS = 183
 
@@ -274,10 +285,6 @@ class Report(models.Model):
 class StatementOfReasons(models.Model):
     """What the author is told of a restriction (DSA 17), written in the decision's own transaction."""
 
-    class Ground(models.TextChoices):
-        RULES = "rules", "Incompatible with the community's rules"
-        ILLEGAL = "illegal", "Illegal content"
-
     decision = models.OneToOneField(Decision, on_delete=models.CASCADE, related_name="statement")
     recipient = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="statements_of_reasons"
@@ -298,7 +305,7 @@ class StatementOfReasons(models.Model):
 
     class Meta:
         verbose_name_plural = "statements of reasons"
-        constraints = [models.CheckConstraint(condition=Q(ground__in=["rules", "illegal"]), name="ground_known")]
+        constraints = [models.CheckConstraint(condition=among("ground", Ground), name="ground_known")]
 
     def __str__(self) -> str:
         return f"statement on decision {self.decision_id}"
@@ -312,15 +319,11 @@ class StatementOfReasons(models.Model):
 class Appeal(models.Model):
     """The author or a reporter contests a decision; another human answers."""
 
-    class Outcome(models.TextChoices):
-        UPHELD = "upheld", "Upheld"
-        OVERTURNED = "overturned", "Overturned"
-
     decision = models.ForeignKey(Decision, on_delete=models.CASCADE, related_name="appeals")
     appellant = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="appeals")
     text = models.TextField()
     created = models.DateTimeField(default=timezone.now)
-    outcome = models.CharField(max_length=10, choices=Outcome.choices, blank=True)
+    outcome = models.CharField(max_length=10, choices=AppealOutcome.choices, blank=True)
     answer = models.TextField(blank=True)
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     decided_at = models.DateTimeField(null=True)
@@ -346,14 +349,8 @@ class SanctionQuerySet(models.QuerySet["Sanction"]):
 class Sanction(models.Model):
     """What a member may not do for a while."""
 
-    class Kind(models.TextChoices):
-        WARNING = "warning", "Warning"
-        MUTE = "mute", "Mute"
-        SUSPENSION = "suspension", "Suspension"
-        BAN = "ban", "Ban"
-
     member = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="sanctions")
-    kind = models.CharField(max_length=10, choices=Kind.choices)
+    kind = models.CharField(max_length=10, choices=SanctionKind.choices)
     reason = models.CharField(max_length=20, choices=Reason.choices)
     note = models.CharField(max_length=1000, blank=True)
     decision = models.ForeignKey(Decision, null=True, on_delete=models.SET_NULL, related_name="sanctions")
@@ -365,7 +362,7 @@ class Sanction(models.Model):
     objects = SanctionQuerySet.as_manager()
 
     class Meta:
-        constraints = [models.CheckConstraint(condition=among("kind", Kind), name="sanction_kind_known")]
+        constraints = [models.CheckConstraint(condition=among("kind", SanctionKind), name="sanction_kind_known")]
 
     def __str__(self) -> str:
         return f"{self.kind} of {self.member_id}"

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.urls import NoReverseMatch, reverse
 
 from moderation.models import APPEAL_DAYS, Decision, Letter, Report, StatementOfReasons
-from moderation.states import Action, Reason, Visibility
+from moderation.states import Action, Ground, Reason, Visibility
 
 DONE = {
     Visibility.HELD: "is hidden until a moderator has looked at it",
@@ -38,7 +38,7 @@ def statement_of(decision: Decision, reported: bool) -> StatementOfReasons:
         decision=decision,
         recipient_id=decision.item.author_id,
         restriction=decision.visibility_after,
-        ground=StatementOfReasons.Ground.ILLEGAL if illegal else StatementOfReasons.Ground.RULES,
+        ground=Ground.ILLEGAL if illegal else Ground.RULES,
         reason=decision.reason or Reason.OTHER,
         explanation=explanation_of(decision),
         automated_detection=decision.rule_id is not None or decision.item.rule_id is not None,

@@ -10,16 +10,16 @@ from django.utils import timezone
 from moderation import access, audit
 from moderation.errors import Forbidden, Invalid, NotFound
 from moderation.models import Sanction
-from moderation.states import Reason
+from moderation.states import Reason, SanctionKind
 
-SHUT_OUT = (Sanction.Kind.BAN, Sanction.Kind.SUSPENSION)
+SHUT_OUT = (SanctionKind.BAN, SanctionKind.SUSPENSION)
 
 
 def sanction(member: Any, kind: str, *, by: Any, reason: str, until: datetime | None = None, note: str = "") -> Sanction:
     """A moderator warns, mutes, suspends or bans a member, `until` a moment or for good."""
     access.moderator(by)
-    if kind not in Sanction.Kind.values or reason not in Reason.values:
-        raise Invalid("unknown_sanction", f"kind must be one of {', '.join(Sanction.Kind.values)}, with a known reason.")
+    if kind not in SanctionKind.values or reason not in Reason.values:
+        raise Invalid("unknown_sanction", f"kind must be one of {', '.join(SanctionKind.values)}, with a known reason.")
     if member.pk == by.pk or member.is_superuser:
         raise Forbidden("not_this_member", "You can not sanction yourself or an administrator.")
     if until is not None and until <= timezone.now():
@@ -54,4 +54,4 @@ def banned(member: Any) -> Sanction | None:
 
 def muted(member: Any) -> Sanction | None:
     """The mute in force, or None."""
-    return Sanction.objects.active(timezone.now()).filter(member=member, kind=Sanction.Kind.MUTE).first()
+    return Sanction.objects.active(timezone.now()).filter(member=member, kind=SanctionKind.MUTE).first()

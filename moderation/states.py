@@ -46,15 +46,30 @@ class Reason(TextChoices):
     OTHER = "other", "Something else"
 
 
-class Lane(TextChoices):
-    """Names of the lanes, for pages; the numbers are in LANES."""
+class Ground(TextChoices):
+    """On what a restriction rests (DSA 17)."""
 
-    FIRST = "0", "Reports, appeals and pre-moderated texts"
-    NEW = "1", "New texts"
-    EDITED = "2", "Edited texts"
-    BACKFILL = "3", "Rescoring and imports"
+    RULES = "rules", "Incompatible with the community's rules"
+    ILLEGAL = "illegal", "Illegal content"
 
 
+class AppealOutcome(TextChoices):
+    """How an appeal ended."""
+
+    UPHELD = "upheld", "Upheld"
+    OVERTURNED = "overturned", "Overturned"
+
+
+class SanctionKind(TextChoices):
+    """What a member may not do for a while; a warning forbids nothing."""
+
+    WARNING = "warning", "Warning"
+    MUTE = "mute", "Mute"
+    SUSPENSION = "suspension", "Suspension"
+    BAN = "ban", "Ban"
+
+
+# Lanes of the worker: reports, appeals and pre-moderated texts; new; edited; rescored and imported.
 FIRST, NEW, EDITED, BACKFILL = 0, 1, 2, 3
 
 KEEP = None

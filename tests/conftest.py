@@ -1,0 +1,131 @@
+"""The people of the tests, and what a test may need of the machine."""
+
+import os
+import shutil
+import socket
+from collections.abc import Callable
+from importlib.util import find_spec
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+
+# The foreign project has settings of its own; tests/moderation/test_foreign_host.py runs it.
+collect_ignore = ["host"]
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+POSTGRES = os.environ.get("TEST_POSTGRES_URL", "postgresql://postgres@127.0.0.1:5432/postgres")
+REDIS = os.environ.get("TEST_REDIS_URL", "redis://127.0.0.1:6379/9")
+
+
+def _answers(url: str) -> bool:
+    parts = urlsplit(url)
+    try:
+        with socket.create_connection((parts.hostname, parts.port or 0), timeout=1):
+            return True
+    except OSError:
+        return False
+
+
+NEEDS: dict[str, tuple[Callable[[], bool], str]] = {
+    "postgres": (lambda: _answers(POSTGRES), f"no PostgreSQL answers at {urlsplit(POSTGRES).netloc}"),
+    "redis": (lambda: _answers(REDIS), f"no Redis answers at {urlsplit(REDIS).netloc}"),
+    "browser": (lambda: CHROMIUM is not None, "Chromium is not installed"),
+    "torch": (
+        lambda: all(find_spec(name) for name in ("torch", "transformers", "detoxify")),
+        "torch, transformers and detoxify are not installed",
+    ),
+}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip by name what the machine lacks; with REQUIRE_SERVICES=1 such a skip is a failure."""
+    required = os.environ.get("REQUIRE_SERVICES") == "1"
+    there = {name: check() for name, (check, _) in NEEDS.items()}
+    for item in items:
+        for name, (_, reason) in NEEDS.items():
+            if item.get_closest_marker(name) and not there[name]:
+                if required:
+                    raise pytest.UsageError(f"REQUIRE_SERVICES=1, but {reason} ({item.nodeid} needs it)")
+                item.add_marker(pytest.mark.skip(reason=reason))
+
+
+@pytest.fixture(autouse=True)
+def _var(tmp_path: Any, settings: Any) -> None:
+    """Checkpoints of the audit record belong to one test."""
+    settings.MODERATION = {**settings.MODERATION, "AUDIT_CHECKPOINTS": str(tmp_path / "checkpoints.jsonl")}
+
+
+@pytest.fixture
+def person(db: None) -> Callable[..., Any]:
+    """Make a member: person("ann"), person("mia", group="Moderators")."""
+    from django.contrib.auth.models import Group
+
+    from community.models import Member
+
+    def make(name: str, group: str = "", **facts: Any) -> Any:
+        member = Member.objects.create_user(name, f"{name}@example.org", "correct horse battery", name=name.title(), **facts)
+        if group:
+            member.groups.add(Group.objects.get(name=group))
+        return member
+
+    return make
+
+
+@pytest.fixture
+def ann(person: Callable[..., Any]) -> Any:
+    """A member."""
+    return person("ann")
+
+
+@pytest.fixture
+def bob(person: Callable[..., Any]) -> Any:
+    """Another member."""
+    return person("bob")
+
+
+@pytest.fixture
+def mia(person: Callable[..., Any]) -> Any:
+    """A moderator."""
+    return person("mia", group="Moderators")
+
+
+@pytest.fixture
+def max_(person: Callable[..., Any]) -> Any:
+    """Another moderator."""
+    return person("max", group="Moderators")
+
+
+@pytest.fixture
+def lea(person: Callable[..., Any]) -> Any:
+    """The lead moderator."""
+    return person("lea", group="Lead moderators")
+
+
+@pytest.fixture
+def ben(person: Callable[..., Any]) -> Any:
+    """The brand manager."""
+    return person("ben", group="Brand managers")
+
+
+@pytest.fixture
+def eve(person: Callable[..., Any], lea: Any) -> Any:
+    """A banned member."""
+    import moderation
+
+    member = person("eve")
+    moderation.sanction(member, "ban", by=lea, reason="harassment")
+    return member
+
+
+@pytest.fixture
+def client_of(db: None) -> Callable[[Any], Any]:
+    """A signed-in browser of a person."""
+    from django.test import Client
+
+    def make(member: Any) -> Client:
+        client = Client()
+        client.force_login(member, backend="django.contrib.auth.backends.ModelBackend")
+        return client
+
+    return make

@@ -1,0 +1,1 @@
+"""A shop whose reviews are moderated."""
