@@ -1,17 +1,57 @@
 """The host's content: members, spaces, posts, threaded comments, reactions and the history of every text."""
 
+import secrets
+from collections import Counter
+from datetime import datetime
 from typing import Any
 
 from django.contrib.auth.models import AbstractUser, UserManager
 from django.db import models
-from django.db.models import F, Q
-from django.db.models.functions import Lower
+from django.db.models import BooleanField, Exists, ExpressionWrapper, F, OuterRef, Q
+from django.db.models.functions import Greatest, Lower
 from django.urls import reverse
 from django.utils import timezone
+
+import moderation
 
 BODY_LIMIT = 20_000
 TITLE_LIMIT = 200
 DEPTH_LIMIT = 6
+STEP = 6
+"""Hex digits of one comment's number in a path."""
+
+
+def fresh_id() -> str:
+    """A new name for a row in exports, so that an import recognises it wherever it comes back."""
+    return f"v{secrets.token_hex(8)}"
+
+
+class MemberQuerySet(models.QuerySet["Member"]):
+    """Facts about many members."""
+
+    def with_roles(self) -> "MemberQuerySet":
+        """Members who know whether they are banned, moderators, leads or brand managers."""
+        return self.annotate(
+            banned=Exists(moderation.bans_of(OuterRef("pk"))),
+            is_moderator=_holds("moderation.review_item"),
+            is_lead=_holds("moderation.lead"),
+            is_brand_manager=_holds("brand.view_desk"),
+        )
+
+
+def _holds(permission: str) -> ExpressionWrapper:
+    """Whether a member has a permission by a group, or has them all."""
+    app, codename = permission.split(".")
+    membership = Member.groups.through._default_manager.filter(
+        member_id=OuterRef("pk"),
+        group__permissions__codename=codename,
+        group__permissions__content_type__app_label=app,
+    )
+    return ExpressionWrapper(Q(is_superuser=True) | Q(Exists(membership)), output_field=BooleanField())
+
+
+class MemberManager(UserManager.from_queryset(MemberQuerySet)):  # type: ignore[misc]
+    """Makes members, and asks about many of them."""
 
 
 class Member(AbstractUser):
@@ -21,11 +61,17 @@ class Member(AbstractUser):
     bio = models.CharField(max_length=500, blank=True)
     birth_year = models.PositiveSmallIntegerField(null=True, blank=True)
     time_zone = models.CharField(max_length=64, blank=True)
-    external_id = models.CharField(max_length=100, null=True, blank=True, unique=True)
+    external_id = models.CharField(max_length=100, unique=True, default=fresh_id, editable=False)
     first_name = None  # type: ignore[assignment]
     last_name = None  # type: ignore[assignment]
 
-    objects = UserManager()
+    objects = MemberManager()
+
+    # Known only of members that were loaded with_roles(), as the one of each request is.
+    banned: bool
+    is_moderator: bool
+    is_lead: bool
+    is_brand_manager: bool
 
     class Meta:
         constraints = [models.UniqueConstraint(Lower("username"), name="member_username_ignores_case")]
@@ -59,7 +105,7 @@ class Space(models.Model):
     about_brand = models.BooleanField(
         default=False, help_text="Every text here is about the brand, even when it names none of its words."
     )
-    external_id = models.CharField(max_length=100, null=True, blank=True, unique=True)
+    external_id = models.CharField(max_length=100, unique=True, default=fresh_id, editable=False)
     created = models.DateTimeField(default=timezone.now)
 
     class Meta:
@@ -84,21 +130,27 @@ class ContentQuerySet(models.QuerySet[Any]):
         """What `member` may see: the public, and one's own texts that wait for review or were removed."""
         if not member.is_authenticated:
             return self.public()
-        return self.filter(Q(is_visible=True, deleted_at__isnull=True) | Q(author=member, deleted_at__isnull=True))
+        return self.filter(
+            Q(is_visible=True, deleted_at__isnull=True) | Q(author=member, deleted_at__isnull=True)
+        )
 
 
 class Content(models.Model):
-    """A text that somebody wrote. `is_visible` belongs to moderation, `deleted_at` to the author."""
+    """A text that somebody wrote. `is_visible` belongs to moderation, `deleted_at` to the author.
+
+    `version` counts the texts it had: who edits says which one they saw.
+    """
 
     author = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="%(class)ss")
     body = models.TextField()
     body_html = models.TextField(editable=False)
     created = models.DateTimeField(default=timezone.now)
     edited_at = models.DateTimeField(null=True, blank=True)
+    version = models.PositiveIntegerField(default=1)
     deleted_at = models.DateTimeField(null=True, blank=True)
     is_visible = models.BooleanField(default=True)
     reaction_count = models.PositiveIntegerField(default=0)
-    external_id = models.CharField(max_length=100, null=True, blank=True, unique=True)
+    external_id = models.CharField(max_length=100, unique=True, default=fresh_id, editable=False)
 
     objects = ContentQuerySet.as_manager()
 
@@ -128,12 +180,19 @@ class Post(Content):
     class Meta:
         indexes = [
             models.Index(
-                F("space"), F("last_activity").desc(), F("id").desc(), name="post_of_space", condition=Q(is_visible=True, deleted_at=None)
+                F("space"),
+                F("last_activity").desc(),
+                F("id").desc(),
+                name="post_of_space",
+                condition=Q(is_visible=True, deleted_at=None),
             ),
             models.Index(
-                F("last_activity").desc(), F("id").desc(), name="post_latest", condition=Q(is_visible=True, deleted_at=None)
+                F("last_activity").desc(),
+                F("id").desc(),
+                name="post_latest",
+                condition=Q(is_visible=True, deleted_at=None),
             ),
-            models.Index(F("author"), F("created").desc(), name="post_of_author"),
+            models.Index(F("author"), F("created").desc(), F("id").desc(), name="post_of_author"),
         ]
 
     def __str__(self) -> str:
@@ -148,25 +207,65 @@ class Post(Content):
         """Whether it may not be seen before a moderator approved it."""
         return self.space.premoderated
 
+    @property
+    def place(self) -> str:
+        """The slug of its space."""
+        return self.space.slug
+
+
+class CommentQuerySet(ContentQuerySet):
+    """Facts about many comments."""
+
+    def recount(self) -> None:
+        """Bring the threads' counters in line with which of these comments are public now. Idempotent.
+
+        The caller's transaction has just written these rows, and so holds their locks; the threads are
+        locked in the order of their ids, so that two transactions never wait for each other.
+        """
+        public = Q(is_visible=True, deleted_at=None)
+        shown = list(self.filter(public, counted=False).order_by().values_list("pk", "post_id", "created"))
+        gone = list(self.filter(~public, counted=True).order_by().values_list("pk", "post_id", "created"))
+        if not shown and not gone:
+            return
+        self.model._default_manager.filter(pk__in=[row[0] for row in shown]).update(counted=True)
+        self.model._default_manager.filter(pk__in=[row[0] for row in gone]).update(counted=False)
+        change = Counter(row[1] for row in shown)
+        change.subtract(row[1] for row in gone)
+        newest = {post_id: created for _, post_id, created in sorted(shown, key=lambda row: row[2])}
+        for post_id in sorted(change):
+            _count(post_id, change[post_id], newest.get(post_id))
+
+
+def _count(post_id: int, change: int, newest: datetime | None) -> None:
+    activity = {"last_activity": Greatest("last_activity", newest)} if newest else {}
+    Post.objects.filter(pk=post_id).update(comment_count=F("comment_count") + change, **activity)
+
 
 class Comment(Content):
     """An answer in a thread.
 
     `number` counts within the thread; `path` is the numbers of the ancestors and its own, six hex digits
-    each, so that `order by path` reads the tree and one index serves every page of it.
+    each, so that `order by path` reads the tree and one index serves every page of it. `parent` is who was
+    answered, even where the tree is too deep to show it. `counted` tells whether it is in the thread's
+    comment_count.
     """
 
     post = models.ForeignKey(Post, on_delete=models.CASCADE, related_name="comments")
-    parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="replies")
+    parent = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="replies"
+    )
     number = models.PositiveIntegerField()
-    path = models.CharField(max_length=6 * DEPTH_LIMIT)
+    path = models.CharField(max_length=STEP * DEPTH_LIMIT)
+    counted = models.BooleanField(default=False)
+
+    objects = CommentQuerySet.as_manager()
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["post", "path"], name="comment_path_once"),
             models.UniqueConstraint(fields=["post", "number"], name="comment_number_once"),
         ]
-        indexes = [models.Index(F("author"), F("created").desc(), name="comment_of_author")]
+        indexes = [models.Index(F("author"), F("created").desc(), F("id").desc(), name="comment_of_author")]
 
     def __str__(self) -> str:
         return f"#{self.number} in {self.post_id}"
@@ -178,30 +277,51 @@ class Comment(Content):
     @property
     def depth(self) -> int:
         """0 for an answer to the post itself."""
-        return len(self.path) // 6 - 1
+        return len(self.path) // STEP - 1
 
     @property
     def waits_for_approval(self) -> bool:
         """Whether it may not be seen before a moderator approved it."""
         return self.post.space.premoderated
 
+    @property
+    def place(self) -> str:
+        """The slug of its space."""
+        return self.post.space.slug
+
+
+class RevisionQuerySet(models.QuerySet["Revision"]):
+    """Who may read what was replaced."""
+
+    def seen_by(self, member: Any) -> "RevisionQuerySet":
+        """Only one's own: what an author took back may be what a moderator would have hidden."""
+        if not member.is_authenticated:
+            return self.none()
+        return self.filter(Q(post__author=member) | Q(comment__author=member))
+
 
 class Revision(models.Model):
-    """What a text said before an edit."""
+    """What a text said before an edit; `version` is the one that was replaced, and is replaced only once."""
 
     post = models.ForeignKey(Post, null=True, on_delete=models.CASCADE, related_name="revisions")
     comment = models.ForeignKey(Comment, null=True, on_delete=models.CASCADE, related_name="revisions")
     title = models.CharField(max_length=TITLE_LIMIT, blank=True)
     body = models.TextField()
+    version = models.PositiveIntegerField()
     written_at = models.DateTimeField()
     replaced_at = models.DateTimeField(default=timezone.now)
 
+    objects = RevisionQuerySet.as_manager()
+
     class Meta:
         constraints = [
+            models.UniqueConstraint(fields=["post", "version"], name="post_version_replaced_once"),
+            models.UniqueConstraint(fields=["comment", "version"], name="comment_version_replaced_once"),
             models.CheckConstraint(
-                condition=Q(post__isnull=False, comment__isnull=True) | Q(post__isnull=True, comment__isnull=False),
+                condition=Q(post__isnull=False, comment__isnull=True)
+                | Q(post__isnull=True, comment__isnull=False),
                 name="revision_of_one_text",
-            )
+            ),
         ]
 
     def __str__(self) -> str:
@@ -226,17 +346,22 @@ class Reaction(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=Q(post__isnull=False, comment__isnull=True) | Q(post__isnull=True, comment__isnull=False),
+                condition=Q(post__isnull=False, comment__isnull=True)
+                | Q(post__isnull=True, comment__isnull=False),
                 name="reaction_to_one_text",
             ),
             models.CheckConstraint(
                 condition=Q(name__in=["like", "love", "thanks", "insightful"]), name="reaction_name_known"
             ),
             models.UniqueConstraint(
-                fields=["member", "post", "name"], condition=Q(comment__isnull=True), name="one_reaction_a_post"
+                fields=["member", "post", "name"],
+                condition=Q(comment__isnull=True),
+                name="one_reaction_a_post",
             ),
             models.UniqueConstraint(
-                fields=["member", "comment", "name"], condition=Q(post__isnull=True), name="one_reaction_a_comment"
+                fields=["member", "comment", "name"],
+                condition=Q(post__isnull=True),
+                name="one_reaction_a_comment",
             ),
         ]
 

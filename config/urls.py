@@ -1,0 +1,34 @@
+"""Every address of a site."""
+
+from importlib.util import find_spec
+
+from django.contrib import admin
+from django.urls import URLPattern, URLResolver, include, path
+
+PARTS = [
+    ("", "community.urls"),
+    ("moderation/", "moderation.urls"),
+    ("brand/", "community.brand.urls"),
+    ("api/v1/", "community.api.urls"),
+    ("api/v1/", "moderation.api.urls"),
+    ("api/v1/", "community.brand.api.urls"),
+]
+
+
+def _parts() -> list[URLPattern | URLResolver]:
+    # Parts that have not landed yet are left out.
+    return [path(prefix, include(module)) for prefix, module in PARTS if _exists(module)]
+
+
+def _exists(module: str) -> bool:
+    try:
+        return find_spec(module) is not None
+    except ModuleNotFoundError:
+        return False
+
+
+urlpatterns = [
+    path("admin/", admin.site.urls),
+    path("accounts/", include("allauth.account.urls")),
+    *_parts(),
+]
