@@ -1,0 +1,20 @@
+#!/bin/sh
+# The whole suite. Parallel where tests share nothing; the browser, torch and fault tests alone, one after the other,
+# because they start processes of their own on two cores. PostgreSQL gets a pass of its own.
+set -eu
+py="$VENV/bin/python"
+apart="browser or torch or faults"
+
+echo "== SQLite"
+"$py" -m pytest -n 2 --dist loadfile -m "not ($apart)" "$@"
+echo "== browser, torch and fault tests"
+"$py" -m pytest -m "$apart" "$@"
+if "$py" -c "import sys; from tests.conftest import _answers; sys.exit(not _answers('$POSTGRES'))"; then
+    echo "== PostgreSQL"
+    DATABASE_URL="$POSTGRES" "$py" -m pytest -n 2 --dist loadfile -m "not ($apart)" "$@"
+elif [ "${REQUIRE_SERVICES:-}" = 1 ]; then
+    echo "REQUIRE_SERVICES=1, but no PostgreSQL answers." >&2
+    exit 1
+else
+    echo "== PostgreSQL: skipped, none answers at ${POSTGRES##*@}"
+fi
