@@ -5,7 +5,7 @@ from datetime import timedelta
 from functools import partial
 from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import F, Model
 from django.db.models.functions import Now
 from django.db.models.signals import post_delete, post_save, pre_save
@@ -42,7 +42,7 @@ def _before_save(
     """Put our value into the visible field: a host that saves an old copy can not bring hidden content back."""
     if raw or not _concerns(registration, update_fields):
         return
-    item = None if instance._state.adding else item_of(registration, instance.pk)
+    item = None if instance._state.adding else _locked_item_of(registration, instance.pk)
     instance._moderation_item = item  # type: ignore[attr-defined]
     if item is not None:
         setattr(instance, registration.visible, item.visibility == Visibility.VISIBLE)
@@ -78,6 +78,15 @@ def _assert_visibility(registration: Registration, instance: Model) -> None:
     if getattr(instance, registration.visible) != visible:
         setattr(instance, registration.visible, visible)
         registration.model._base_manager.filter(pk=instance.pk).update(**{registration.visible: visible})
+
+
+def _locked_item_of(registration: Registration, pk: Any) -> Item | None:
+    """The item, locked where the save is part of a transaction: a decision locks the item and then the host's
+    row, so a save that took them the other way round could wait for it for ever."""
+    rows = Item.objects.filter(kind=registration.kind, object_id=str(pk))
+    if connection.in_atomic_block:
+        rows = rows.select_for_update(no_key=connection.features.has_select_for_no_key_update)
+    return rows.first()
 
 
 def item_of(registration: Registration, pk: Any) -> Item | None:
