@@ -19,6 +19,7 @@ INSTALLED_APPS = [
     "moderation",
     "community",
     "community.brand",
+    "config",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -5,6 +5,8 @@ from importlib.util import find_spec
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
+from moderation.readiness import healthz, readyz
+
 PARTS = [
     ("", "community.urls"),
     ("moderation/", "moderation.urls"),
@@ -28,6 +30,8 @@ def _exists(module: str) -> bool:
 
 
 urlpatterns = [
+    path("healthz", healthz, name="healthz"),
+    path("readyz", readyz, name="readyz"),
     path("admin/", admin.site.urls),
     path("accounts/", include("allauth.account.urls")),
     *_parts(),

@@ -12,6 +12,7 @@ echo "== browser, torch and fault tests"
 if "$py" -c "import sys; from tests.conftest import _answers; sys.exit(not _answers('$POSTGRES'))"; then
     echo "== PostgreSQL"
     DATABASE_URL="$POSTGRES" "$py" -m pytest -n 2 --dist loadfile -m "not ($apart)" "$@"
+    DATABASE_URL="$POSTGRES" "$py" -m pytest tests/host --ds=tests.host.settings
 elif [ "${REQUIRE_SERVICES:-}" = 1 ]; then
     echo "REQUIRE_SERVICES=1, but no PostgreSQL answers." >&2
     exit 1
