@@ -59,10 +59,10 @@ def deployment(**_: Any) -> list[CheckMessage]:
                 id="vouch.W001",
             )
         )
-    if settings.DATABASES["default"]["ENGINE"].endswith("postgresql") and not settings.REDIS_URL:
+    if str(settings.DATABASES["default"]["ENGINE"]).endswith("postgresql") and not settings.REDIS_URL:
         found.append(
             Warning(
-                "PostgreSQL without REDIS_URL: workers on other machines can not be woken, and sweep every 15 s instead.",
+                "PostgreSQL without REDIS_URL: workers on other machines are not woken, they sweep every 15 s.",
                 hint="Set REDIS_URL, or run web and worker on one machine.",
                 id="vouch.W002",
             )

@@ -1,8 +1,9 @@
 """All settings of a Vouch site, from the environment; docs/deploy.md lists the variables."""
 
 from pathlib import Path
+from typing import Any
 
-from csp.constants import NONE, NONCE, SELF
+from csp.constants import NONCE, NONE, SELF
 
 from config import env
 
@@ -169,7 +170,7 @@ REST_FRAMEWORK = {
 }
 SPECTACULAR_SETTINGS = {
     "TITLE": "Vouch",
-    "DESCRIPTION": "The community and its moderation over HTTP. Errors are problem JSON (RFC 9457) with a stable `code`.",
+    "DESCRIPTION": "The community and its moderation. Errors are problem JSON (RFC 9457) with a stable `code`.",
     "VERSION": "1",
     "SERVE_INCLUDE_SCHEMA": False,
     "SCHEMA_PATH_PREFIX": "/api/v1",
@@ -203,7 +204,7 @@ CELERY_BEAT_SCHEDULE = {
     "brand-refresh": {"task": "community.brand.tasks.refresh", "schedule": 20.0, "options": {"expires": 20}},
 }
 if REDIS_URL:
-    CELERY_BROKER_TRANSPORT_OPTIONS = {
+    CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, Any] = {
         # A frozen Redis may cost a web request at most a second; a worker waits longer before it reconnects.
         "socket_timeout": 5 if env.switch("VOUCH_WORKER") else 1,
         "socket_connect_timeout": 5 if env.switch("VOUCH_WORKER") else 1,
@@ -227,7 +228,7 @@ else:
     }
 
 # Moderation -------------------------------------------------------------------------------------------------
-MODERATION = {
+MODERATION: dict[str, Any] = {
     "SCORER": env.text("MODERATION_SCORER", "embedded"),
     "CHECKPOINT": env.text("MODERATION_CHECKPOINT"),
     "AUDIT_KEY": env.secret("MODERATION_AUDIT_KEY", VAR / "audit.key"),

@@ -12,7 +12,11 @@ from moderation.scorers import BACKENDS
 def registrations(**_: Any) -> list[CheckMessage]:
     """Every name in every register() must be a field of its model."""
     return [
-        Error(f"moderation.register({registration.model.__name__}): {mistake}", id="moderation.E001", obj=registration.model)
+        Error(
+            f"moderation.register({registration.model.__name__}): {mistake}",
+            id="moderation.E001",
+            obj=registration.model,
+        )
         for registration in REGISTRY.values()
         for mistake in registration.mistakes()
     ]

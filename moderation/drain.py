@@ -214,7 +214,13 @@ def write_back(batch: Batch, items: Sequence[Item], rows: Sequence[dict[str, flo
 def _store(ours: Sequence[Item], labels: dict[int, dict[str, float]]) -> dict[int, Score]:
     scorer = scoring.scorer()
     rows = [
-        Score(item=item, version=item.version, model=scorer.model, model_version=scorer.version, **labels[item.pk])
+        Score(
+            item=item,
+            version=item.version,
+            model=scorer.model,
+            model_version=scorer.version,
+            **labels[item.pk],
+        )
         for item in ours
     ]
     # The same text by the same model again (a rescore that was repeated) keeps the first row.

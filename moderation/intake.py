@@ -23,7 +23,11 @@ PENDING = {"token": None, "attempts": 0, "set_aside": False}
 
 def listen(registration: Registration) -> None:
     """Follow every save and delete of the registered model."""
-    for signal, receiver in ((pre_save, _before_save), (post_save, _after_save), (post_delete, _after_delete)):
+    for signal, receiver in (
+        (pre_save, _before_save),
+        (post_save, _after_save),
+        (post_delete, _after_delete),
+    ):
         signal.connect(
             partial(receiver, registration),
             sender=registration.model,
@@ -112,9 +116,7 @@ def submit_many(model: type[Model], contents: Sequence[Model], *, lane: int = st
     registration = registration_of(model)
     with transaction.atomic():
         ids = [str(content.pk) for content in contents]
-        known = set(
-            Item.objects.filter(kind=registration.kind, object_id__in=ids).values_list("object_id", flat=True)
-        )
+        known = set(Item.objects.filter(kind=registration.kind, object_id__in=ids).values_list("object_id", flat=True))
         fresh = [content for content in contents if str(content.pk) not in known]
         _add(registration, fresh, lane)
     if fresh:

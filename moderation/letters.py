@@ -10,7 +10,13 @@ from django.db.models.functions import Now
 from moderation.models import Letter
 
 log = logging.getLogger(__name__)
-RETRIES = (timedelta(minutes=1), timedelta(minutes=10), timedelta(hours=1), timedelta(hours=6), timedelta(hours=24))
+RETRIES = (
+    timedelta(minutes=1),
+    timedelta(minutes=10),
+    timedelta(hours=1),
+    timedelta(hours=6),
+    timedelta(hours=24),
+)
 LEASE = timedelta(minutes=5)
 
 
@@ -21,9 +27,7 @@ def send_due(limit: int = 20) -> int:
 
 
 def _send(letter: Letter) -> bool:
-    leased = Letter.objects.filter(pk=letter.pk, due=letter.due).update(
-        due=Now() + LEASE, attempts=F("attempts") + 1
-    )
+    leased = Letter.objects.filter(pk=letter.pk, due=letter.due).update(due=Now() + LEASE, attempts=F("attempts") + 1)
     if not leased:
         return False
     address = letter.recipient.email

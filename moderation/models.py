@@ -298,9 +298,7 @@ class StatementOfReasons(models.Model):
     reported = models.BooleanField()
     territory = models.CharField(max_length=40, default="worldwide")
     until = models.DateTimeField(null=True)
-    withdrawn_by = models.ForeignKey(
-        Decision, null=True, on_delete=models.PROTECT, related_name="withdrawn_statements"
-    )
+    withdrawn_by = models.ForeignKey(Decision, null=True, on_delete=models.PROTECT, related_name="withdrawn_statements")
     created = models.DateTimeField(default=timezone.now)
 
     class Meta:
@@ -320,7 +318,9 @@ class Appeal(models.Model):
     """The author or a reporter contests a decision; another human answers."""
 
     decision = models.ForeignKey(Decision, on_delete=models.CASCADE, related_name="appeals")
-    appellant = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="appeals")
+    appellant = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="appeals"
+    )
     text = models.TextField()
     created = models.DateTimeField(default=timezone.now)
     outcome = models.CharField(max_length=10, choices=AppealOutcome.choices, blank=True)

@@ -51,7 +51,8 @@ def explanation_of(decision: Decision) -> str:
     """What happened to the text and why, in two sentences for its author; a moderator's note follows."""
     who = "an automatic rule" if decision.automated else "a moderator"
     reason = Reason(decision.reason or Reason.OTHER).label.lower()
-    words = f"Your text {DONE[Visibility(decision.visibility_after)]}. The decision was taken by {who}; the ground is: {reason}."
+    done = DONE[Visibility(decision.visibility_after)]
+    words = f"Your text {done}. The decision was taken by {who}; the ground is: {reason}."
     if decision.automated and decision.action == Action.HOLD:
         words += " A person will look at it."
     return f"{words}\n\n{decision.note}" if decision.note and not decision.automated else words

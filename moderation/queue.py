@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db import transaction
 from django.db.models import Count, F, Model, Q
 from django.utils import timezone
 
@@ -82,7 +81,9 @@ class Case:
     @property
     def explanation(self) -> list[Term]:
         """The priority, term by term."""
-        return explain(self.item, sum(line.report.weight for line in self.reports if line.report.answered_by_id is None))
+        return explain(
+            self.item, sum(line.report.weight for line in self.reports if line.report.answered_by_id is None)
+        )
 
 
 def _filtered(rows: ItemQuerySet, user: Any, name: str) -> ItemQuerySet:
@@ -192,7 +193,9 @@ def case(user: Any, pk: int) -> Case:
     registration = registration_for(item.kind)
     content = contents_of([item]).get((item.kind, item.object_id))
     scores = Score.objects.filter(item=item, version=item.version).order_by("-pk")
-    decisions = Decision.objects.filter(item=item).select_related("actor", "rule", "score", "undone_by").order_by("-turn")
+    decisions = (
+        Decision.objects.filter(item=item).select_related("actor", "rule", "score", "undone_by").order_by("-turn")
+    )
     return Case(
         item=item,
         content=content,
@@ -229,7 +232,9 @@ def _history(item: Item) -> History:
     if item.author_id is None:
         return History()
     counts = Item.objects.filter(author_id=item.author_id).aggregate(
-        items=Count("pk"), removed=Count("pk", filter=Q(visibility="removed")), held=Count("pk", filter=Q(visibility="held"))
+        items=Count("pk"),
+        removed=Count("pk", filter=Q(visibility="removed")),
+        held=Count("pk", filter=Q(visibility="held")),
     )
     last = Decision.objects.filter(item__author_id=item.author_id, automated=False).exclude(item=item)
     last = last.exclude(action=Action.UNDO).select_related("actor", "item").order_by("-pk")
@@ -246,5 +251,3 @@ def last_decision(user: Any) -> Decision | None:
     """The newest decision of this moderator that can still be undone."""
     rows = Decision.objects.filter(actor=user, undone_by=None).exclude(action=Action.UNDO)
     return rows.filter(turn=F("item__turn")).select_related("item").order_by("-created", "-pk").first()
-
-

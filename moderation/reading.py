@@ -44,12 +44,7 @@ def standing_of(model: type[Model], ids: Sequence[Any]) -> dict[Any, Standing]:
             kind=registration_of(model).kind, object_id__in=[str(pk) for pk in ids]
         ).exclude(review__in=[Review.UNSCORED, Review.CLEAR, Review.CLOSED], visibility=Visibility.VISIBLE)
     }
-    hidden = [pk for pk, item in items.items() if item.visibility != Visibility.VISIBLE]
-    rows = StatementOfReasons.objects.filter(decision__item__in=hidden, withdrawn_by=None) if hidden else []
-    statements: dict[int, StatementOfReasons] = {}
-    if hidden:
-        for row in rows.select_related("decision").order_by("pk"):  # type: ignore[union-attr]
-            statements[row.decision.item_id] = row
+    statements = _statements_of([pk for pk, item in items.items() if item.visibility != Visibility.VISIBLE])
     to_python = model._meta.pk.to_python
     return {
         to_python(item.object_id): Standing(item.review, item.visibility, statements.get(item.pk))
@@ -57,10 +52,20 @@ def standing_of(model: type[Model], ids: Sequence[Any]) -> dict[Any, Standing]:
     }
 
 
+def _statements_of(item_ids: Sequence[int]) -> dict[int, StatementOfReasons]:
+    """The newest statement in force of each item."""
+    if not item_ids:
+        return {}
+    rows = StatementOfReasons.objects.filter(decision__item__in=item_ids, withdrawn_by=None)
+    return {row.decision.item_id: row for row in rows.select_related("decision").order_by("pk")}
+
+
 def scores_of(model: type[Model], ids: Sequence[Any]) -> dict[Any, dict[str, float]]:
     """The newest score of each content's present text; contents without one are absent. One query."""
     rows = Score.objects.filter(
-        item__kind=registration_of(model).kind, item__object_id__in=[str(pk) for pk in ids], version=F("item__version")
+        item__kind=registration_of(model).kind,
+        item__object_id__in=[str(pk) for pk in ids],
+        version=F("item__version"),
     )
     to_python = model._meta.pk.to_python
     return {to_python(row.item.object_id): row.labels for row in rows.select_related("item").order_by("pk")}

@@ -74,7 +74,11 @@ class Registration:
             field = meta.get_field(name)
         except FieldDoesNotExist:
             return f"{role}={name!r}: {self.model.__name__} has no such field; write one of {', '.join(names)}."
-        wanted = {"text": ("CharField", "TextField"), "author": ("ForeignKey", "OneToOneField"), "visible": ("BooleanField",)}
+        wanted = {
+            "text": ("CharField", "TextField"),
+            "author": ("ForeignKey", "OneToOneField"),
+            "visible": ("BooleanField",),
+        }
         internal = field.get_internal_type()
         if internal not in wanted[role]:
             return f"{role}={name!r} is a {internal}; {role} must name a {' or '.join(wanted[role])}."

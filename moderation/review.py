@@ -20,7 +20,7 @@ from moderation import access, audit, notices, rules, signals, triage
 from moderation.errors import Conflict, Forbidden, Invalid, ModerationError, NotFound
 from moderation.models import Decision, Item, Report, Score, Snapshot, StatementOfReasons
 from moderation.registry import registration_for, registration_of
-from moderation.states import BY_HUMANS, RESTRICTIVE, WAITING, Action, Reason, Review, Visibility, after
+from moderation.states import BY_HUMANS, RESTRICTIVE, WAITING, Action, Reason, Visibility, after
 
 DAY = 86_400.0
 TOXIC = ("toxicity", "severe_toxicity", "obscene", "threat", "insult", "identity_attack", "sexual_explicit")
@@ -191,9 +191,7 @@ def judge_reports(item: Item) -> None:
     for _ in range(3):
         item.refresh_from_db()
         weight = Report.objects.filter(item=item, answered_by=None).aggregate(sum=Sum("weight"))["sum"] or 0.0
-        verdict = triage.judge(
-            {triage.REPORTS: weight}, rules.live(), human_judged=item.human_version == item.version
-        )
+        verdict = triage.judge({triage.REPORTS: weight}, rules.live(), human_judged=item.human_version == item.version)
         if item.review in WAITING:
             opened = item.opened_at or timezone.now()
             priority = priority_of(item.toxicity or 0, weight, opened)
@@ -387,11 +385,11 @@ def _why_not(
 
 def _first(item: Item) -> dict[str, Any]:
     """Who took the newest decision of a human on the item, and when."""
-    last = (
-        Decision.objects.filter(item=item, automated=False).select_related("actor", "rule").order_by("-turn").first()
-    )
+    last = Decision.objects.filter(item=item, automated=False).select_related("actor", "rule").order_by("-turn").first()
     if last is None:
         return {}
-    return {"by": str(last.actor or "a former moderator"), "at": last.created.isoformat(), "action": str(last.action)}
-
-
+    return {
+        "by": str(last.actor or "a former moderator"),
+        "at": last.created.isoformat(),
+        "action": str(last.action),
+    }

@@ -13,13 +13,53 @@ from moderation.triage import Norm
 
 # What a new site starts with. Removing is left to humans; holding needs a high probability.
 FIRST_RULES: tuple[dict[str, Any], ...] = (
-    {"slug": "toxic-hold", "name": "Very likely abusive", "signal": "toxicity", "at_least": 0.9, "effect": "hold"},
+    {
+        "slug": "toxic-hold",
+        "name": "Very likely abusive",
+        "signal": "toxicity",
+        "at_least": 0.9,
+        "effect": "hold",
+    },
     {"slug": "toxic", "name": "Possibly abusive", "signal": "toxicity", "at_least": 0.6, "effect": "queue"},
-    {"slug": "severe-hold", "name": "Severe abuse", "signal": "severe_toxicity", "at_least": 0.5, "effect": "hold"},
-    {"slug": "threat-hold", "name": "Threat", "signal": "threat", "at_least": 0.5, "effect": "hold", "reason": "threat"},
-    {"slug": "identity", "name": "Attack on a group", "signal": "identity_attack", "at_least": 0.5, "effect": "queue", "reason": "hate"},
-    {"slug": "sexual", "name": "Sexual content", "signal": "sexual_explicit", "at_least": 0.7, "effect": "queue", "reason": "sexual"},
-    {"slug": "reported", "name": "Reported by a member", "signal": "reports", "at_least": 0.5, "effect": "queue", "reason": "other"},
+    {
+        "slug": "severe-hold",
+        "name": "Severe abuse",
+        "signal": "severe_toxicity",
+        "at_least": 0.5,
+        "effect": "hold",
+    },
+    {
+        "slug": "threat-hold",
+        "name": "Threat",
+        "signal": "threat",
+        "at_least": 0.5,
+        "effect": "hold",
+        "reason": "threat",
+    },
+    {
+        "slug": "identity",
+        "name": "Attack on a group",
+        "signal": "identity_attack",
+        "at_least": 0.5,
+        "effect": "queue",
+        "reason": "hate",
+    },
+    {
+        "slug": "sexual",
+        "name": "Sexual content",
+        "signal": "sexual_explicit",
+        "at_least": 0.7,
+        "effect": "queue",
+        "reason": "sexual",
+    },
+    {
+        "slug": "reported",
+        "name": "Reported by a member",
+        "signal": "reports",
+        "at_least": 0.5,
+        "effect": "queue",
+        "reason": "other",
+    },
 )
 
 
@@ -48,7 +88,10 @@ def change(slug: str, *, by: Any, **changes: Any) -> Rule:
         _check(values)
         Rule.objects.filter(slug=slug, live=True).update(live=False)
         rule = Rule.objects.create(slug=slug, version=now.version + 1, author=by, **values)
-        facts = {"version": rule.version, **{name: values[name] for name in ("signal", "at_least", "effect", "live")}}
+        facts = {
+            "version": rule.version,
+            **{name: values[name] for name in ("signal", "at_least", "effect", "live")},
+        }
         audit.append([audit.Act("rule", audit.person(by), f"rule:{slug}", facts)])
     return rule
 

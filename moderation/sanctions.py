@@ -15,7 +15,9 @@ from moderation.states import Reason, SanctionKind
 SHUT_OUT = (SanctionKind.BAN, SanctionKind.SUSPENSION)
 
 
-def sanction(member: Any, kind: str, *, by: Any, reason: str, until: datetime | None = None, note: str = "") -> Sanction:
+def sanction(
+    member: Any, kind: str, *, by: Any, reason: str, until: datetime | None = None, note: str = ""
+) -> Sanction:
     """A moderator warns, mutes, suspends or bans a member, `until` a moment or for good."""
     access.moderator(by)
     if kind not in SanctionKind.values or reason not in Reason.values:
@@ -26,7 +28,12 @@ def sanction(member: Any, kind: str, *, by: Any, reason: str, until: datetime | 
         raise Invalid("end_is_past", "The end of a sanction must lie in the future.")
     with transaction.atomic():
         row = Sanction.objects.create(member=member, kind=kind, reason=reason, until=until, note=note, actor=by)
-        facts = {"sanction": row.pk, "kind": kind, "reason": reason, "until": until.isoformat() if until else None}
+        facts = {
+            "sanction": row.pk,
+            "kind": kind,
+            "reason": reason,
+            "until": until.isoformat() if until else None,
+        }
         audit.append([audit.Act("sanction", audit.person(by), audit.person(member), facts, note)])
     return row
 

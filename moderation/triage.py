@@ -39,8 +39,7 @@ def judge(signals: Mapping[str, float], norms: Iterable[Norm], *, human_judged: 
     fired = [
         Verdict(QUEUE if human_judged else norm.effect, norm, signals[norm.signal])
         for norm in norms
-        if signals.get(norm.signal, float("-inf")) >= norm.at_least
-        and (norm.signal == REPORTS or not human_judged)
+        if signals.get(norm.signal, float("-inf")) >= norm.at_least and (norm.signal == REPORTS or not human_judged)
     ]
     return max(fired, key=_weight, default=Verdict())
 

@@ -64,7 +64,9 @@ def person(db: None) -> Callable[..., Any]:
     from community.models import Member
 
     def make(name: str, group: str = "", **facts: Any) -> Any:
-        member = Member.objects.create_user(name, f"{name}@example.org", "correct horse battery", name=name.title(), **facts)
+        member = Member.objects.create_user(
+            name, f"{name}@example.org", "correct horse battery", name=name.title(), **facts
+        )
         if group:
             member.groups.add(Group.objects.get(name=group))
         return member

@@ -134,7 +134,11 @@ def test_undo_is_the_true_inverse_of_a_removal(write, bob, mia):
     moderation.undo(decision.pk, by=mia)
     item = item_of(review)
     assert visible(review)
-    assert (item.review, item.visibility, item.human_version) == (before.review, "visible", before.human_version)
+    assert (item.review, item.visibility, item.human_version) == (
+        before.review,
+        "visible",
+        before.human_version,
+    )
     assert Report.objects.get().agreed is None
     assert not StatementOfReasons.objects.filter(withdrawn_by=None).exists()
     with pytest.raises(moderation.Conflict) as refusal:

@@ -17,7 +17,17 @@ def manage(*words: str, **more: str) -> subprocess.CompletedProcess[str]:
 
 def test_the_shop_is_moderated_with_one_file_of_its_own():
     # The PostgreSQL pass runs these in parallel with its own test database, so the shop stays on SQLite here.
-    run = manage("-m", "pytest", "tests/host", "-q", "-p", "no:cacheprovider", "--ds=tests.host.settings", "-n0", DATABASE_URL="")
+    run = manage(
+        "-m",
+        "pytest",
+        "tests/host",
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        "--ds=tests.host.settings",
+        "-n0",
+        DATABASE_URL="",
+    )
     assert run.returncode == 0, run.stdout + run.stderr
     assert " passed" in run.stdout or "[100%]" in run.stdout
 
@@ -31,7 +41,9 @@ def test_the_shop_starts_without_a_complaint_and_without_the_community():
 
 
 def test_a_wrong_field_name_stops_the_shop_at_start_and_says_what_to_write(tmp_path):
-    wrong = "import tests.host.shop.moderation as m; m.register(m.Review, text='bodi', author='user', visible='is_public')"
+    wrong = (
+        "import tests.host.shop.moderation as m; m.register(m.Review, text='bodi', author='user', visible='is_public')"
+    )
     code = f"import django; django.setup(); {wrong}; from django.core.management import call_command; call_command('check')"
     run = manage("-c", code)
     assert run.returncode != 0

@@ -39,7 +39,9 @@ class Command(BaseCommand):
             done = drain(seconds=3600, hard=True)
             scored, failed, aside = scored + done.scored, failed + done.failed, aside + done.set_aside
             if done.trouble:
-                raise CommandError(f"{done.trouble} ({scored} scored before). Nothing is lost: mend the scorer, run again.")
+                raise CommandError(
+                    f"{done.trouble} ({scored} scored before). Nothing is lost: mend the scorer, run again."
+                )
             if not (done.scored or done.failed or done.set_aside):
                 break
         if not quiet:
@@ -59,14 +61,27 @@ class Command(BaseCommand):
 
     def _watch(self, options: dict[str, Any]) -> None:
         """Start a child, and start it again when a text crashed it or it hung; the lease gives its texts back."""
-        command = [sys.executable, sys.argv[0], "moderation_worker", "--child", "--every", str(options["every"])]
+        command = [
+            sys.executable,
+            sys.argv[0],
+            "moderation_worker",
+            "--child",
+            "--every",
+            str(options["every"]),
+        ]
         if not options["quiet"]:
             self.stdout.write("Scoring what is due; stop with Ctrl-C.")
-        child = subprocess.Popen(command)
         for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda *_: (child.terminate(), self._end()))
-        while (code := child.wait()) != 0:
+            signal.signal(number, self._end)
+        while (code := self._run(command)) != 0:
             why = "hung" if code == EXIT_HUNG else f"ended with {code}"
             self.stderr.write(f"The worker {why}; starting it again.")
             time.sleep(1)
-            child = subprocess.Popen(command)
+
+    def _run(self, command: list[str]) -> int:
+        """The exit code of a child, which ends with us."""
+        with subprocess.Popen(command) as child:
+            try:
+                return child.wait()
+            finally:
+                child.terminate()

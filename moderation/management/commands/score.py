@@ -38,9 +38,7 @@ class Command(BaseCommand):
         """Take the backend and, for detoxify, its checkpoint folder."""
         configured = settings.MODERATION
         parser.add_argument("--scorer", choices=list(BACKENDS), default=configured["SCORER"])
-        parser.add_argument(
-            "--checkpoint", default=configured["CHECKPOINT"], help="folder of detoxify's weights"
-        )
+        parser.add_argument("--checkpoint", default=configured["CHECKPOINT"], help="folder of detoxify's weights")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Score standard input until it ends."""
