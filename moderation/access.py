@@ -13,6 +13,11 @@ def may_review(user: Any) -> bool:
     return bool(user.is_authenticated and user.is_active and user.has_perm(REVIEW))
 
 
+def may_lead(user: Any) -> bool:
+    """Whether the user is a lead moderator, before whom escalated items stand."""
+    return may_review(user) and user.has_perm(LEAD)
+
+
 def moderator(user: Any) -> Any:
     """The user, if a moderator; else Forbidden."""
     if not may_review(user):

@@ -2,16 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
+from math import isnan, nan
 from typing import Any
 
-from django.db.models import Count, F, Model, Q
+from django.db.models import Count, F, IntegerField, Model, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from moderation import access, reporters, review
 from moderation.errors import Conflict, Invalid
-from moderation.models import AuditRecord, Decision, Item, ItemQuerySet, Report, Score, Snapshot
+from moderation.models import AuditRecord, Decision, Item, ItemQuerySet, Report, Sanction, Score, Snapshot
 from moderation.registry import REGISTRY, registration_for
-from moderation.states import Action
+from moderation.states import Action, Review
 
 EXCERPT = 280
 FILTERS = ("all", "mine", "held", "reported", "escalated", "unscored")
@@ -54,12 +57,14 @@ class ReportLine:
 
 @dataclass(frozen=True)
 class History:
-    """What the author did before: items in all, and those removed or held, and the last decisions on them."""
+    """What the author did before: items in all, those removed or held, the last decisions on them, and the
+    sanctions in force."""
 
     items: int = 0
     removed: int = 0
     held: int = 0
     last: Sequence[Decision] = ()
+    sanctions: Sequence[Sanction] = ()
 
 
 @dataclass(frozen=True)
@@ -108,17 +113,28 @@ def waiting(user: Any, *, after: str = "", limit: int = 50, filter: str = "all",
     if after:
         priority, pk = _cursor(after)
         rows = rows.filter(Q(priority__lt=priority) | Q(priority=priority, pk__gt=pk))
-    items = list(rows.select_related("rule", "author", "claimed_by").order_by("-priority", "pk")[: limit + 1])
+    rows = rows.select_related("rule", "author", "claimed_by").annotate(open_reports=_open_reports())
+    items = list(rows.order_by("-priority", "pk")[: limit + 1])
     more = f"{items[limit - 1].priority!r}_{items[limit - 1].pk}" if len(items) > limit else ""
     return QueuePage(_rows(items[:limit]), more)
+
+
+def _open_reports() -> Coalesce:
+    """The number of an item's unanswered reports, as a subquery: one of fifty small index look-ups a page."""
+    rows = Report.objects.filter(item=OuterRef("pk"), answered_by=None).order_by().values("item")
+    return Coalesce(Subquery(rows.annotate(n=Count("pk")).values("n"), output_field=IntegerField()), 0)
 
 
 def _cursor(text: str) -> tuple[float, int]:
     try:
         priority, pk = text.split("_")
-        return float(priority), int(pk)
+        place = float(priority), int(pk)
     except ValueError:
-        raise Invalid("bad_cursor", "This page address is damaged: start again from the first page.") from None
+        place = nan, 0
+    # A number that no database column holds would be an error of the database's, not of the address.
+    if isnan(place[0]) or not 0 <= place[1] < 2**63:
+        raise Invalid("bad_cursor", "This page address is damaged: start again from the first page.")
+    return place
 
 
 def _rows(items: Sequence[Item]) -> list[Row]:
@@ -146,12 +162,15 @@ def contents_of(items: Sequence[Item]) -> dict[tuple[str, str], Model]:
     return found
 
 
-def next_item(user: Any, *, skip: Sequence[int] = (), filter: str = "all") -> Item | None:
+def next_item(user: Any, *, skip: Sequence[int] = (), filter: str = "all", kind: str = "") -> Item | None:
     """Claim and return the most urgent item that nobody else holds, or None when nothing waits.
 
-    `skip` names items that this moderator passed over. Of two who ask at the same moment each gets another item.
+    `skip` names items that this moderator passed over. Escalated items go to lead moderators only. Of two who
+    ask at the same moment each gets another item.
     """
     rows = _filtered(access.queue_for(user).waiting(), user, filter).exclude(author=user)
+    rows = rows.filter(kind=kind) if kind else rows
+    rows = rows if access.may_lead(user) else rows.exclude(review=Review.ESCALATED)
     free = rows.unclaimed(timezone.now(), user).exclude(pk__in=list(skip)[:200])
     for _ in range(20):
         pk = free.order_by("-priority", "pk").values_list("pk", flat=True).first()
@@ -238,7 +257,8 @@ def _history(item: Item) -> History:
     )
     last = Decision.objects.filter(item__author_id=item.author_id, automated=False).exclude(item=item)
     last = last.exclude(action=Action.UNDO).select_related("actor", "item").order_by("-pk")
-    return History(**counts, last=list(last[:5]))
+    sanctions = Sanction.objects.active(timezone.now()).filter(member_id=item.author_id).order_by("-pk")
+    return History(**counts, last=list(last[:5]), sanctions=list(sanctions[:10]))
 
 
 def trail(user: Any, pk: int) -> list[AuditRecord]:
@@ -250,4 +270,10 @@ def trail(user: Any, pk: int) -> list[AuditRecord]:
 def last_decision(user: Any) -> Decision | None:
     """The newest decision of this moderator that can still be undone."""
     rows = Decision.objects.filter(actor=user, undone_by=None).exclude(action=Action.UNDO)
-    return rows.filter(turn=F("item__turn")).select_related("item").order_by("-created", "-pk").first()
+    return rows.filter(turn=F("item__turn")).select_related("item__author").order_by("-created", "-pk").first()
+
+
+def last_human_decision() -> datetime | None:
+    """When anybody decided last, or None."""
+    rows = Decision.objects.filter(automated=False).order_by("-pk").values_list("created", flat=True)
+    return rows.first()

@@ -1,6 +1,17 @@
-"""The desk's addresses; the desk helper fills them."""
+"""The desk's addresses."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from moderation.web import views
 
 app_name = "moderation"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.queue_page, name="queue"),
+    path("count/", views.count, name="count"),
+    path("next/", views.take_next, name="next"),
+    path("item/<int:pk>/", views.item_page, name="item"),
+    path("item/<int:pk>/claim/", views.claim, name="claim"),
+    path("item/<int:pk>/release/", views.release, name="release"),
+    path("item/<int:pk>/decide/", views.decide, name="decide"),
+    path("decision/<int:pk>/undo/", views.undo, name="undo"),
+]

@@ -1,0 +1,116 @@
+"""The pages of the desk: load with permission, call one verb, answer."""
+
+from collections.abc import Mapping
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils.cache import get_conditional_response, patch_cache_control
+from django.views.decorators.http import require_GET, require_POST
+
+from moderation import access, queue, review
+from moderation.errors import Conflict, Invalid
+from moderation.web import shown
+from moderation.web.answers import desk, onward, page
+from moderation.web.trip import Trip
+
+
+@require_GET
+@desk
+def queue_page(request: HttpRequest) -> HttpResponse:
+    """The list, with nothing opened."""
+    access.queue_for(request.user)
+    return page(request, Trip.of(request.GET))
+
+
+@require_GET
+@desk
+def item_page(request: HttpRequest, pk: int) -> HttpResponse:
+    """One item beside the list; opening it claims nothing."""
+    return page(request, Trip.of(request.GET), access.item_for(request.user, pk).pk)
+
+
+@require_GET
+@desk
+def count(request: HttpRequest) -> HttpResponse:
+    """How many wait, as JSON; 304 while the number stays."""
+    number = queue.open_count(request.user)
+    etag = f'"{queue.count_words(number)}"'
+    answer = JsonResponse({"words": queue.count_words(number), "sentence": shown.waiting_words(number)})
+    answer["ETag"] = etag
+    patch_cache_control(answer, private=True, no_cache=True)
+    return get_conditional_response(request, etag=etag, response=answer) or answer
+
+
+@require_POST
+@desk
+def take_next(request: HttpRequest) -> HttpResponse:
+    """Pass the item that is open, if any, and claim the next."""
+    access.queue_for(request.user)
+    trip = Trip.of(request.POST)
+    if request.POST.get("passed"):
+        passed = whole(request.POST, "passed")
+        review.release(passed, by=request.user)
+        trip = trip.past(passed)
+    return onward(request, trip)
+
+
+@require_POST
+@desk
+def claim(request: HttpRequest, pk: int) -> HttpResponse:
+    """Claim the item that is open."""
+    item, trip = access.item_for(request.user, pk), Trip.of(request.POST)
+    try:
+        review.claim(item.pk, by=request.user)
+    except Conflict as refusal:
+        return page(request, trip, pk, trouble=refusal)
+    return onward(request, trip, to=pk)
+
+
+@require_POST
+@desk
+def release(request: HttpRequest, pk: int) -> HttpResponse:
+    """Give the item back to the queue."""
+    review.release(access.item_for(request.user, pk).pk, by=request.user)
+    return onward(request, Trip.of(request.POST), to=pk)
+
+
+@require_POST
+@desk
+def decide(request: HttpRequest, pk: int) -> HttpResponse:
+    """Decide about the item as it was seen, and go on to the next."""
+    item = access.item_for(request.user, pk)
+    trip, form = Trip.of(request.POST), request.POST
+    action, _, reason = form.get("do", "").partition(":")
+    try:
+        decision = review.decide(
+            item,
+            action,
+            by=request.user,
+            reason=reason,
+            note=form.get("note", "").strip(),
+            version=whole(form, "version"),
+            turn=whole(form, "turn"),
+        )
+    except (Conflict, Invalid) as refusal:
+        return page(request, trip, pk, trouble=refusal)
+    return onward(request, trip, done=decision)
+
+
+@require_POST
+@desk
+def undo(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take a decision back, and open its item again."""
+    decision = access.decision_for(request.user, pk)
+    trip = Trip.of(request.POST)
+    try:
+        back = review.undo(decision.pk, by=request.user)
+    except (Conflict, Invalid) as refusal:
+        return page(request, trip, decision.item_id, trouble=refusal)
+    return onward(request, trip, to=decision.item_id, done=back)
+
+
+def whole(form: Mapping[str, str], name: str) -> int:
+    """The number that a form of ours sent as `name`; Invalid for anything else."""
+    text = form.get(name, "")
+    if not (text.isascii() and text.isdigit()) or len(text) > 18:
+        raise Invalid("not_a_number", f"The form lacks {name}, a number: load the page again.")
+    return int(text)
