@@ -1,5 +1,6 @@
 # Two doors for everybody: `make demo` and `make test`. The rest is for those who change the code.
 VENV ?= .venv
+PORT ?= 8000
 PY := $(VENV)/bin/python
 UV := $(shell command -v uv 2>/dev/null)
 POSTGRES ?= postgresql://postgres@127.0.0.1:5432/postgres
@@ -31,7 +32,7 @@ $(VENV)/.dev: requirements/dev.txt | $(VENV)/bin/python
 	@touch $@
 
 demo: $(VENV)/.base
-	$(PY) manage.py demo
+	$(PY) manage.py demo --port $(PORT)
 
 test: $(VENV)/.dev
 	VENV=$(VENV) POSTGRES=$(POSTGRES) sh tests/run.sh

@@ -16,10 +16,12 @@ if TYPE_CHECKING:
     from moderation.intake import submit as submit
     from moderation.intake import submit_many as submit_many
     from moderation.reading import Standing as Standing
+    from moderation.reading import backlog as backlog
     from moderation.reading import reported_by as reported_by
     from moderation.reading import scores_of as scores_of
     from moderation.reading import standing_of as standing_of
     from moderation.reading import statements_for as statements_for
+    from moderation.reading import waiting_ids as waiting_ids
     from moderation.registry import register as register
     from moderation.review import claim as claim
     from moderation.review import decide as decide
@@ -44,7 +46,7 @@ DOOR = {
         "appeals": ("appeal", "answer_appeal"),
         "errors": ("ModerationError", "Conflict", "Forbidden", "Invalid", "NotFound"),
         "intake": ("report", "report_by_import", "submit", "submit_many"),
-        "reading": ("Standing", "reported_by", "scores_of", "standing_of", "statements_for"),
+        "reading": ("Standing", "backlog", "reported_by", "scores_of", "standing_of", "statements_for", "waiting_ids"),
         "registry": ("register",),
         "review": ("claim", "decide", "release", "undo"),
         "sanctions": ("banned", "bans_of", "lift", "muted", "sanction"),

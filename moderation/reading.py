@@ -84,3 +84,13 @@ def statements_for(member: Any) -> QuerySet[StatementOfReasons]:
     """The member's statements of reasons, newest first, with decision and item loaded."""
     rows = StatementOfReasons.objects.filter(recipient=member)
     return rows.select_related("decision__item").order_by("-pk")
+
+
+def backlog() -> int:
+    """How many texts are due to be scored."""
+    return Item.objects.pending().count()
+
+
+def waiting_ids(limit: int) -> list[int]:
+    """The keys of the most urgent items that wait for a moderator, at most `limit`."""
+    return list(Item.objects.waiting().order_by("-priority", "pk").values_list("pk", flat=True)[:limit])

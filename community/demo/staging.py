@@ -1,0 +1,57 @@
+"""What a demo has besides its members' talk: people to sign in as, and moderators who have worked before."""
+
+from random import Random
+from typing import Any
+
+from django.contrib.auth.models import Group
+
+import moderation
+from community.models import Member
+
+PASSWORD = "vouch-demo"  # noqa: S105 - printed on the console, for an example community on one's own machine
+PEOPLE = {
+    "ann": ("Ann Bergstrom", "", "a member: read, write, react, report"),
+    "mia": ("Mia Okafor", "Moderators", "a moderator: clear the queue"),
+    "lea": ("Lea Winter", "Lead moderators", "the lead moderator"),
+    "ben": ("Ben Castellano", "Brand managers", "the brand manager: find advocates"),
+    "admin": ("Admin", "", "everything, and the admin pages"),
+}
+
+
+def people() -> dict[str, Member]:
+    """The people to sign in as, made on the first call."""
+    return {name: _person(name, *facts[:2]) for name, facts in PEOPLE.items()}
+
+
+def _person(name: str, display: str, group: str) -> Member:
+    member, new = Member.objects.get_or_create(
+        username=name, defaults={"name": display, "email": f"{name}@example.org"}
+    )
+    if new:
+        member.set_password(PASSWORD)
+        member.is_superuser = name == "admin"
+        member.is_staff = name in {"admin", "ben", "mia", "lea"}
+        member.save()
+        if group:
+            member.groups.add(Group.objects.get(name=group))
+    return member
+
+
+def past_work(case_ids: list[int], moderators: list[Any], *, seed: int = 7) -> int:
+    """Let the moderators decide the given items, most of them as one would; returns how many decisions.
+
+    `case_ids` are items that wait. What was held by a rule is mostly removed, what was only reported approved.
+    """
+    rng, count = Random(seed), 0  # noqa: S311 - an example
+    for number, pk in enumerate(case_ids):
+        moderator = moderators[number % len(moderators)]
+        try:
+            held = moderation.claim(pk, by=moderator).visibility == moderation.Visibility.HELD
+            remove = rng.random() < (0.9 if held else 0.15)
+            action = moderation.Action.REMOVE if remove else moderation.Action.APPROVE
+            reason = moderation.Reason.HARASSMENT if remove else ""
+            moderation.decide(pk, action, by=moderator, reason=reason)
+        except moderation.Conflict:
+            continue
+        count += 1
+    return count
