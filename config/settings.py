@@ -180,7 +180,7 @@ SPECTACULAR_SETTINGS = {
 }
 
 # Celery: the settings measured in the design notes (docs/adr/0003) -------------------------------------------
-CELERY_BROKER_URL = REDIS_URL or "filesystem://"
+CELERY_BROKER_URL = REDIS_URL or "filesystem://localhost//"
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = False
