@@ -237,6 +237,14 @@ MODERATION: dict[str, Any] = {
     "CLAIM_MINUTES": env.number("MODERATION_CLAIM_MINUTES", 10, int),
 }
 
+# Brand desk -------------------------------------------------------------------------------------------------
+BRAND = {
+    # Members of unknown age: docs/adr/ says why this is on, and when a site must switch it off.
+    "PROFILE_UNKNOWN_AGE": env.switch("BRAND_PROFILE_UNKNOWN_AGE", True),
+    # Expected false praise per cheerful text about something else; measure it on a site's own labelled sample.
+    "FALSE_HITS": env.number("BRAND_FALSE_HITS", 0.02, float),
+}
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

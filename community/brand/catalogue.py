@@ -1,0 +1,70 @@
+"""The brand's names as rows: read as one compiled catalogue, written by the import and by the desk's page."""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from functools import lru_cache
+
+from django.db import transaction
+
+import moderation
+from community.brand.models import Brand
+from community.brand.naming import Catalogue, compile_catalogue, squeeze
+
+NAME_LIMIT, NAMES_LIMIT = 80, 200
+
+
+def current() -> tuple[Catalogue, str]:
+    """The catalogue of all brands, and a fingerprint that changes with its names."""
+    ours: set[str] = set()
+    theirs: set[str] = set()
+    for brand in Brand.objects.all():
+        ours |= set(brand.words)
+        theirs |= set(brand.competitors)
+    names = json.dumps([sorted(ours), sorted(theirs)])
+    return compiled(names), hashlib.sha256(names.encode()).hexdigest()
+
+
+@lru_cache(maxsize=4)
+def compiled(names: str) -> Catalogue:
+    """The catalogue of two lists of names in JSON."""
+    ours, theirs = json.loads(names)
+    return compile_catalogue(ours, theirs)
+
+
+@transaction.atomic
+def upsert_brand(
+    *, name: str, aliases: Iterable[str] = (), products: Iterable[str] = (), competitors: Iterable[str] = ()
+) -> bool:
+    """Make or change the brand of this name; returns whether anything changed.
+
+    Texts that were read with other names are read again by the next refresh. Raises Invalid with the codes
+    name_empty, name_too_long and names_too_many.
+    """
+    lists = {"aliases": tidy(aliases), "products": tidy(products), "competitors": tidy(competitors)}
+    title = tidy([name])
+    if not title:
+        raise moderation.Invalid("name_empty", "A brand needs a name with at least one letter or digit.")
+    brand, made = Brand.objects.get_or_create(name=title[0], defaults=lists)
+    if made or all(getattr(brand, field) == value for field, value in lists.items()):
+        return made
+    for field, value in lists.items():
+        setattr(brand, field, value)
+    brand.save(update_fields=list(lists))
+    return True
+
+
+def tidy(names: Iterable[str]) -> list[str]:
+    """The names without surrounding space and repetitions; what has no letter or digit is no name."""
+    found: dict[str, str] = {}
+    for name in names:
+        if not isinstance(name, str):
+            raise moderation.Invalid("name_not_text", f"A name must be text, not {name!r}.")
+        clean = " ".join(name.split())
+        if len(clean) > NAME_LIMIT:
+            raise moderation.Invalid("name_too_long", f"A name has at most {NAME_LIMIT} characters: {clean[:20]}…")
+        if squeeze(clean):
+            found.setdefault(squeeze(clean), clean)
+    if len(found) > NAMES_LIMIT:
+        raise moderation.Invalid("names_too_many", f"A list has at most {NAMES_LIMIT} names.")
+    return list(found.values())

@@ -1,0 +1,172 @@
+"""The advocate index, 0 to 100: pure arithmetic on weekly counts. docs/advocates.md explains every step."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import exp, log
+
+from community.brand.beta import quantile
+
+HALF_LIFE = 13
+POSITIVE_CAP, NEGATIVE_CAP, HELP_CAP = 5, 5, 6
+ENOUGH = 4
+PRIOR = 8.0
+SHORTEST_SPAN = 8
+THANKS = 0.5
+REACH_FLOOR = 0.05
+REMOVAL = 0.8
+EXPONENTS: Mapping[str, float] = {
+    "affinity": 0.35,
+    "consistency": 0.25,
+    "volume": 0.15,
+    "reach": 0.15,
+    "help": 0.10,
+    "integrity": 1.0,
+}
+LEAST = 1e-3
+
+
+@dataclass(frozen=True)
+class WeekCount:
+    """One member's counts of one week, uncapped; `helped` is accepted answers plus half the thanks."""
+
+    week: int
+    positive: int = 0
+    neutral: int = 0
+    negative: int = 0
+    cheerful: int = 0
+    removed: int = 0
+    helped: float = 0.0
+    texts: int = 0
+
+
+@dataclass(frozen=True)
+class Sums:
+    """A member's counts, capped a week and decayed to one moment.
+
+    `texts` are the counted brand texts with a stance (undecayed), `weeks` the weeks with brand talk.
+    """
+
+    positive: float = 0.0
+    negative: float = 0.0
+    helped: float = 0.0
+    share: float = 0.0
+    removed: float = 0.0
+    texts: int = 0
+    weeks: int = 0
+    first_week: int | None = None
+
+
+@dataclass(frozen=True)
+class Circle:
+    """What the endorsements say: `endorsers` is E of the design, `captive` and `own` are shares 0..1."""
+
+    endorsers: float = 0.0
+    captive: float = 0.0
+    own: float = 1.0
+
+
+@dataclass(frozen=True)
+class Factors:
+    """The six factors, 0..1 each; `affinity_high` is affinity at the 90 % bound."""
+
+    affinity: float
+    affinity_high: float
+    consistency: float
+    volume: float
+    reach: float
+    help: float
+    integrity: float
+
+
+def clip(value: float) -> float:
+    """`value` within 0..1."""
+    return min(1.0, max(0.0, value))
+
+
+def decay(weeks: int) -> float:
+    """What is left of a count after so many weeks."""
+    return float(2.0 ** (-max(0, weeks) / HALF_LIFE))
+
+
+def add_up(counts: Iterable[WeekCount], now: int, leak: float) -> Sums:
+    """The sums at week `now`; `leak` is the expected false praise per cheerful text about something else.
+
+    From the positive texts the expected false hits are taken off: leak × posts × the member's own positivity,
+    which is leak × cheerful texts.
+    """
+    rows = sorted((row for row in counts if row.week <= now), key=lambda row: row.week)
+    positive = negative = helped = false = removed = praised = 0.0
+    for row in rows:
+        left = decay(now - row.week)
+        positive += left * min(row.positive, POSITIVE_CAP)
+        negative += left * min(row.negative, NEGATIVE_CAP)
+        helped += left * min(row.helped, HELP_CAP)
+        false += left * leak * row.cheerful
+        removed += left * row.removed
+        praised += left * clip(row.positive - leak * row.cheerful)
+    talk = [row.week for row in rows if row.positive or row.negative or row.neutral]
+    active = [row.week for row in rows if row.texts]
+    return Sums(
+        positive=max(0.0, positive - false),
+        negative=negative,
+        helped=helped,
+        share=praised / span(now - min(active, default=now) + 1),
+        removed=removed,
+        texts=sum(min(row.positive, POSITIVE_CAP) + min(row.negative, NEGATIVE_CAP) for row in rows),
+        weeks=len(talk),
+        first_week=min(talk, default=None),
+    )
+
+
+def span(weeks: int) -> float:
+    """The decayed number of so many weeks up to now; never fewer than eight, so that one good week is no habit."""
+    step = decay(1)
+    return (1 - step ** max(weeks, SHORTEST_SPAN)) / (1 - step)
+
+
+def mean_affinity(sums: Iterable[Sums]) -> float:
+    """The community's share of praise among its brand texts, with one text of each kind assumed."""
+    rows = list(sums)
+    positive, negative = sum(row.positive for row in rows), sum(row.negative for row in rows)
+    return (positive + 1) / (positive + negative + 2)
+
+
+def affinity(sums: Sums, mean: float, bound: float) -> float:
+    """The `bound` quantile of Beta(8m+P, 8(1-m)+N), rescaled so that .6m is 0 and .85 is 1."""
+    share = quantile(bound, PRIOR * mean + sums.positive, PRIOR * (1 - mean) + sums.negative)
+    return clip((share - 0.6 * mean) / (0.85 - 0.6 * mean))
+
+
+def factors(sums: Sums, circle: Circle, mean: float) -> Factors:
+    """The factors of the design's formula."""
+    return Factors(
+        affinity=affinity(sums, mean, 0.1),
+        affinity_high=affinity(sums, mean, 0.9),
+        consistency=clip(sums.share / 0.5),
+        volume=1 - exp(-sums.positive / 5),
+        reach=REACH_FLOOR + (1 - REACH_FLOOR) * (1 - exp(-circle.endorsers / 12)),
+        help=0.3 + 0.7 * (1 - exp(-sums.helped / 6)),
+        integrity=REMOVAL**sums.removed * (1 - clip((circle.captive - 0.45) / 0.30)) * clip(circle.own / 0.5),
+    )
+
+
+def reckon(found: Factors, affinity_at: float) -> float:
+    """The index with `affinity_at` in affinity's place."""
+    product = 100 * affinity_at ** EXPONENTS["affinity"]
+    for name, exponent in EXPONENTS.items():
+        if name != "affinity":
+            product *= getattr(found, name) ** exponent
+    return float(product)
+
+
+def enough(sums: Sums) -> bool:
+    """Whether there are texts enough to say anything."""
+    return sums.texts >= ENOUGH
+
+
+def log_contributions(found: Mapping[str, float], medians: Mapping[str, float]) -> dict[str, float]:
+    """How much each factor lifts (+) or lowers (-) the logarithm of the index against the community's median."""
+    return {
+        name: exponent * (log(max(found[name], LEAST)) - log(max(medians.get(name, found[name]), LEAST)))
+        for name, exponent in EXPONENTS.items()
+    }
