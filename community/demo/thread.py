@@ -1,0 +1,65 @@
+"""Threads and texts while they grow: who answers whom, and how deep."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from random import Random
+
+from .card import Card
+from .people import Person
+
+DEEPEST = 6
+
+
+@dataclass
+class Text:
+    """One post or comment; `move` says what it does in the conversation."""
+
+    id: str
+    author: Person
+    at: datetime
+    move: str
+    body: str
+    parent: Text | None = None
+    depth: int = 0
+
+
+@dataclass
+class Thread:
+    """One post with all that was said below it, and what has been used up already."""
+
+    space: str
+    card: Card
+    post: Text
+    product: str
+    heat: float
+    days: float
+    most: int
+    comments: list[Text] = field(default_factory=list)
+    used: set[str] = field(default_factory=set)
+    solved: bool = False
+    evergreen: bool = False
+
+    @property
+    def op(self) -> Person:
+        """Who began the thread."""
+        return self.post.author
+
+    def latest(self) -> Text:
+        """Return the newest text of the thread."""
+        return self.comments[-1] if self.comments else self.post
+
+    def voices(self) -> set[str]:
+        """Return the ids of all who have written here."""
+        return {self.op.id, *(text.author.id for text in self.comments)}
+
+
+def choose_parent(rng: Random, thread: Thread, person: Person) -> Text:
+    """Return the text that somebody answers: mostly the post, else a fresh comment of another."""
+    if rng.random() < 0.52:
+        return thread.post
+    near = [t for t in thread.comments[-7:] if t.author is not person and t.depth < DEEPEST]
+    if not near:
+        return thread.post
+    return rng.choices(near, [1.0 + 0.45 * text.depth for text in near])[0]
