@@ -9,6 +9,7 @@ from random import Random
 
 from .grammar import Decks, expand
 from .moment import Moment
+from .moves import STORY, owns
 from .people import Person
 from .thread import Text, Thread
 from .voice import join, speak
@@ -31,10 +32,13 @@ class Turn:
 
     def __post_init__(self) -> None:
         given = {"op": self.thread.op.first, "name": self.parent.author.first}
+        given["v"] = self.thread.number
         given["product"] = self.thread.product or self.person.bike_at(self.at)
         given["thing"] = "bike" if given["product"] in BIKES else given["product"]
-        if given["product"] in PARTS and self.rng.random() < 0.5:
+        if given["product"] in PARTS:
             given["it"] = given["product"]
+        if self.parent.about in PARTS:
+            given["it"] = self.parent.about
         self.facts = Moment(self.rng, self.decks, self.person, self.at, given)
 
     def say(self, phrases: tuple[str, ...]) -> str:
@@ -43,7 +47,7 @@ class Turn:
 
     def card(self, name: str) -> str | None:
         """Return a line of the topic's card; None when it has none or all are used."""
-        phrases: tuple[str, ...] = getattr(self.thread.card, name)
+        phrases = self.thread.card.lines(name, self.thread.variant)
         if not phrases:
             return None
         if self.thread.evergreen:
@@ -71,7 +75,7 @@ def answer(turn: Turn) -> str:
     more = turn.card("reply") if turn.rng.random() < 0.35 * (1.3 - turn.person.voice.terse) else None
     close = turn.maybe(0.28, talk.CLOSE_ANSWER)
     tail = None
-    if turn.rng.random() < turn.person.role.praise * 1.15:
+    if turn.rng.random() < turn.person.role.praise * 1.3 and owns(turn.person, turn.thread, turn.at):
         tail = turn.say(praise.TAILS)
     return join(lead, line, more, turn.maybe(0.16, talk.ANECDOTE), tail, close if not tail else None)
 
@@ -82,18 +86,21 @@ def reply(turn: Turn) -> str:
     if line is None:
         return banter(turn)
     lead = None if turn.to_post else turn.maybe(0.3, talk.LEAD_CHAT)
-    more = turn.card("reply") if turn.rng.random() < 0.12 else None
-    return join(lead, line, more, turn.maybe(0.3, talk.ASIDE_CHAT))
+    if line.endswith("?"):
+        return join(lead, line)
+    more = turn.card("reply") if turn.rng.random() < 0.1 else None
+    story = turn.thread.space in STORY and not turn.thread.evergreen
+    return join(lead, line, more, turn.maybe(0.28, talk.ASIDE_CHAT) if story else None)
 
 
 def banter(turn: Turn) -> str:
     """Say something short and friendly, at times with a quotation."""
     if turn.thread.space == "garage" and turn.to_post:
-        return join(turn.say(talk.PRETTY), turn.maybe(0.5, talk.ASIDE_CHAT))
-    quoted = quotation(turn) if turn.rng.random() < 0.3 else None
+        return join(turn.say(talk.PRETTY), turn.maybe(0.3, talk.PRETTY))
+    quoted = quotation(turn) if turn.rng.random() < 0.25 else None
     if quoted:
-        return quoted + turn.say(talk.QUOTE_OPEN) + " " + turn.say(talk.ASIDE_CHAT)
-    return join(turn.say(talk.BANTER), turn.maybe(0.55, talk.ASIDE_CHAT))
+        return quoted + turn.say(talk.QUOTE_OPEN)
+    return turn.say(talk.BANTER)
 
 
 def quotation(turn: Turn) -> str | None:
@@ -119,6 +126,11 @@ def tried(turn: Turn) -> str:
     return turn.say(talk.TRIED)
 
 
+def hello(turn: Turn) -> str:
+    """Welcome somebody who has just said hello."""
+    return turn.say(talk.HELLO)
+
+
 def end(turn: Turn) -> str:
     """Tell how it ended, as the author of the post."""
     return join(turn.card("end"), turn.maybe(0.6, talk.THANKS)) or turn.say(talk.THANKS)
@@ -133,7 +145,7 @@ def agree(turn: Turn) -> str:
 
 def metoo(turn: Turn) -> str:
     """Have the same problem."""
-    return join(turn.say(talk.METOO), turn.maybe(0.15, talk.ASIDE_CHAT))
+    return turn.say(talk.METOO)
 
 
 def welcome(turn: Turn) -> str:
@@ -148,9 +160,9 @@ def pleased(turn: Turn) -> str:
 
 def happy(turn: Turn) -> str:
     """Praise the brand, with reasons."""
-    if turn.thread.card.key in ("launch", "first rides") and "Rova 2" == turn.thread.product:
+    if turn.thread.card.key in ("launch", "first rides") and turn.thread.product == "Rova 2":
         turn.facts["it"] = "Rova 2"
-        return join(turn.say(praise.PREORDER), turn.maybe(0.3, talk.ASIDE_CHAT))
+        return turn.say(praise.PREORDER)
     if not turn.to_post and turn.parent.move in ("gripe", "insist", "issue"):
         return turn.say(praise.DEFEND)
     if not turn.to_post and turn.parent.move == "happy" and turn.rng.random() < 0.7:
@@ -158,8 +170,8 @@ def happy(turn: Turn) -> str:
     if turn.rng.random() < 0.16 + 0.15 * turn.person.voice.terse:
         return turn.say(praise.SHORT)
     service = turn.maybe(0.16, praise.SERVICE)
-    about = turn.card("reply") if turn.rng.random() < 0.3 and turn.to_post else None
-    return join(about, turn.say(praise.FRAMES), service or turn.maybe(0.2, talk.ASIDE_CHAT))
+    about = turn.card("reply") if turn.rng.random() < 0.35 and turn.to_post else None
+    return join(about, turn.say(praise.FRAMES), service)
 
 
 def gripe(turn: Turn) -> str:
@@ -192,12 +204,11 @@ def issue(turn: Turn) -> str:
 def staff(turn: Turn) -> str:
     """Answer for the brand."""
     line = turn.card("staff")
-    if turn.thread.space == "garage" or (turn.parent.move == "happy" and line is None):
-        return join(turn.say(talk.STAFF_NICE), turn.maybe(0.2, talk.STAFF_TAIL))
-    sorry = None
-    if turn.parent.move in ("gripe", "issue", "insist"):
-        sorry = turn.say(talk.STAFF_SORRY)
+    trouble_here = turn.parent.move in ("gripe", "issue", "insist")
     turn.facts["op"] = turn.parent.author.first
+    if line is None and not trouble_here:
+        return "" if turn.thread.space in ("announcements", "help") else turn.say(talk.STAFF_NICE)
+    sorry = turn.say(talk.STAFF_SORRY) if trouble_here else None
     body = line or turn.say(talk.STAFF_DO)
     return join(turn.maybe(0.8, talk.STAFF_OPEN), sorry, body, turn.maybe(0.4, talk.STAFF_TAIL))
 
@@ -220,7 +231,7 @@ def calm(turn: Turn) -> str:
 MOVES: dict[str, Callable[[Turn], str]] = {
     move.__name__: move
     for move in (
-        answer, reply, banter, ask, back, tried, end, agree, metoo, welcome, pleased, happy, gripe,
+        answer, reply, banter, ask, back, tried, hello, end, agree, metoo, welcome, pleased, happy, gripe,
         insist, empathy, issue, staff, insult, snide, calm,
     )
 }

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from .people import Person
 from .rhythm import office_hour, soon
 from .thread import Text, Thread
+from .words.product import PARTS
 
 if TYPE_CHECKING:
     from .simulate import World
 
+PROUD = frozenset({"garage", "rides", "lounge"})
 STAFF_ANSWERS = {"help": 0.3, "ideas": 0.45, "reviews": 0.2, "garage": 0.1, "daily": 0.0}
 
 
@@ -40,9 +42,9 @@ def _after_post(world: World, thread: Thread) -> None:
     if not thread.op.staff and rng.random() < chance:
         who = rng.choice(world.named("staff"))
         _later(world, thread, who, office_hour(rng, at), thread.post, "staff")
-    if thread.space not in ("help", "announcements", "reviews") and thread.card.end:
-        if rng.random() < 0.3:
-            world.at(soon(rng, at, 60), lambda when: _ending(world, thread, when))
+    told = thread.space not in ("help", "announcements", "reviews")
+    if told and thread.card.every("end") and rng.random() < 0.3:
+        world.at(soon(rng, at, 60), lambda when: _ending(world, thread, when))
 
 
 def _ending(world: World, thread: Thread, when: datetime) -> None:
@@ -56,20 +58,19 @@ def _author_answers(world: World, thread: Thread, text: Text) -> None:
         return
     when = soon(rng, text.at, 2.5)
     chance = rng.random()
-    if text.move == "ask" and thread.card.back and chance < 0.72:
+    if text.move == "ask" and thread.card.every("back") and chance < 0.72:
         _later(world, thread, op, when, text, "back")
     elif text.move == "answer":
         _after_answer(world, thread, text, when, chance)
-    elif text.move in ("reply", "banter", "happy") and thread.space in ("garage", "rides", "lounge"):
-        if chance < 0.13:
-            _later(world, thread, op, when, text, "pleased")
+    elif text.move in ("reply", "banter", "happy") and thread.space in PROUD and chance < 0.13:
+        _later(world, thread, op, when, text, "pleased")
 
 
 def _after_answer(
     world: World, thread: Thread, text: Text, when: datetime, chance: float
 ) -> None:
     answers = sum(t.move == "answer" for t in thread.comments)
-    if not thread.solved and answers >= 2 and chance < 0.3 and thread.card.end:
+    if not thread.solved and answers >= 2 and chance < 0.3 and thread.card.every("end"):
         thread.solved = True
         later = soon(world.rng, text.at, 22)
         _later(world, thread, thread.op, later, text, "end")
@@ -87,11 +88,19 @@ def _after_gripe(world: World, thread: Thread, text: Text) -> None:
     if text is thread.post:
         return
     if rng.random() < 0.3:
-        fan = rng.choice(world.named("praiser", "answerer"))
-        _later(world, thread, fan, soon(rng, text.at, 5), text, "happy")
+        _defended(world, thread, text)
     elif rng.random() < 0.35:
         who = rng.choice(world.named("staff"))
         _later(world, thread, who, office_hour(rng, text.at), text, "staff")
+
+
+def _defended(world: World, thread: Thread, text: Text) -> None:
+    """Let a happy owner of the same thing answer the complaint."""
+    when = soon(world.rng, text.at, 5)
+    fans = [p for p in world.named("advocate") if p is not text.author
+            and text.about in (p.bike_at(when), *PARTS)]
+    if fans:
+        _later(world, thread, world.rng.choice(fans), when, text, "happy")
 
 
 def _after_happy(world: World, thread: Thread, text: Text) -> None:

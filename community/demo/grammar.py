@@ -6,7 +6,7 @@ A phrase such as ``[I love|I adore] my {bike}`` is parsed once and expanded many
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cache
 from random import Random
 from typing import NamedTuple
 
@@ -36,7 +36,7 @@ def bank(text: str) -> tuple[str, ...]:
     return tuple(phrase.replace("\\n", "\n") for phrase in phrases)
 
 
-@lru_cache(maxsize=None)
+@cache
 def parse(phrase: str) -> tuple[object, ...]:
     """Parse one phrase into strings, slots and choices; ValueError where brackets do not pair."""
     nodes, end = _sequence(phrase, 0)

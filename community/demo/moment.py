@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from random import Random
 
@@ -39,7 +40,7 @@ class Moment(dict[str, str]):
             return plain[:1].upper() + plain[1:]
         if name in ("good", "bad"):
             return self._clause(GOOD if name == "good" else BAD)
-        made = {
+        made: dict[str, Callable[[], str]] = {
             "it": self._it, "months": self._months, "odo": self._odo, "weather": self._weather,
             "day": lambda: DAYS[(self.at - timedelta(days=self.rng.randint(1, 4))).weekday()],
             "season_next": lambda: NEXT_SEASON[season(self.at)],

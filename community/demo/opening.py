@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from random import Random
 
-from .card import Card
+from .card import Card, split
 from .grammar import Decks, expand
 from .moment import Moment
 from .people import Person
@@ -27,18 +27,27 @@ class Opening:
 
     def __post_init__(self) -> None:
         given = {"op": self.person.first, "name": self.person.first}
+        given["v"] = str(self.rng.randint(2, 9))
         if self.product:
             given["product"] = given["it"] = self.product
         self.facts = Moment(self.rng, self.decks, self.person, self.at, given)
         self.used: set[str] = set()
+        self.variant = ""
 
     def say(self, phrases: tuple[str, ...]) -> str:
         """Return a phrase that this post has not used yet, expanded."""
         return expand(self.rng, self.decks.deal(phrases, self.used), self.facts)
 
+    def card_line(self, name: str) -> str:
+        """Return a line of the card that fits the variant; the first marked one decides it."""
+        lines = self.card.lines(name, self.variant) if self.variant else self.card.every(name)
+        mark, phrase = split(self.decks.deal(lines, self.used))
+        self.variant = self.variant or mark
+        return expand(self.rng, phrase, self.facts)
+
     def title(self) -> str:
         """Return a title as people type it."""
-        text = self.say(self.card.title)
+        text = self.card_line("title")
         text = text[:1].upper() + text[1:]
         if self.person.voice.lower and self.rng.random() < 0.7:
             text = lowered(text)
@@ -50,10 +59,10 @@ class Opening:
         return speak(self.rng, self.person.voice, text, sad=stance == "gripe")
 
     def _plain(self, stance: str) -> str:
-        parts = [self.say(self.card.open)]
+        parts = [self.card_line("open")]
         room = 3 if self.person.staff else self.rng.choice((0, 1, 1, 2, 2, 3))
-        for _ in range(min(room, len(self.card.more))):
-            parts.append(self.say(self.card.more))
+        for _ in range(min(room, len(self.card.lines("more", self.variant)))):
+            parts.append(self.card_line("more"))
         if stance == "gripe":
             parts.append(self.say(trouble.TAILS))
         if stance == "happy":
@@ -63,7 +72,7 @@ class Opening:
     def _review(self, stance: str) -> str:
         if self.card.key == "which one":
             return self._plain("")
-        parts = [self.say(self.card.open)]
+        parts = [self.card_line("open")]
         if stance == "gripe":
             parts += [self.say(trouble.FRAMES), self._list("Minus", talk.MINUS, 3)]
             parts.append(self.say(trouble.SERVICE if self.rng.random() < 0.4 else talk.VERDICT_BAD))

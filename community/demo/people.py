@@ -167,7 +167,7 @@ def _span(rng: Random, role: Role, since: datetime, end: datetime) -> tuple[date
 
 
 def _rate(rng: Random, role: Role) -> float:
-    return role.weekly * rng.lognormvariate(-role.spread**2 / 2, role.spread)
+    return role.weekly * min(5.0, rng.lognormvariate(-role.spread**2 / 2, role.spread))
 
 
 def _birth_year(rng: Random, role: Role, end: datetime) -> int | None:

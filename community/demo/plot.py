@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from .card import Card
@@ -15,6 +16,7 @@ from .topics import TOPICS
 from .words.occasions import ADVISORY, CARRY, FIRST_RIDES, INTRO, ISSUE, LAUNCH
 from .words.trolls import RING_REPLIES
 
+Act = Callable[[datetime], None]
 LONG_TERM = TOPICS["reviews"][0]
 ISSUE_WEEKS = 3
 
@@ -35,11 +37,11 @@ def _open(
     heat: float = 0.0, most: int = 0,
 ) -> Thread:
     opening = Opening(world.rng, world.decks, person, at, card, product)
-    title, body = opening.title(), opening.body("", "")
-    return world.post(person, at, space, card, product, title, body, move, heat, most)
+    title = opening.title()
+    return world.post(opening, space, title, opening.body("", ""), move, heat, most)
 
 
-def _evergreen(world: World, card: Card, most: int, heat: float):  # type: ignore[no-untyped-def]
+def _evergreen(world: World, card: Card, most: int, heat: float) -> Act:
     def begin(at: datetime) -> None:
         names = ("staff",) if card is INTRO else ("praiser", "chatterer")
         who = next(p for p in world.named(*names) if p.active(at))
@@ -61,7 +63,7 @@ def _launch(world: World, at: datetime) -> None:
         world.at(soon(world.rng, at + timedelta(days=days), 9), _first_ride(world))
 
 
-def _staff_answer(world: World, thread: Thread, staff: Person):  # type: ignore[no-untyped-def]
+def _staff_answer(world: World, thread: Thread, staff: Person) -> Act:
     def say(at: datetime) -> None:
         asking = [t for t in thread.comments if t.move == "reply" and t.parent is thread.post]
         parent = world.rng.choice(asking) if asking else thread.post
@@ -70,7 +72,7 @@ def _staff_answer(world: World, thread: Thread, staff: Person):  # type: ignore[
     return say
 
 
-def _first_ride(world: World):  # type: ignore[no-untyped-def]
+def _first_ride(world: World) -> Act:
     def begin(at: datetime) -> None:
         owners = [p for p in world.people if p.bike_at(at) == "Rova 2" and p.active(at)
                   and p.role.name in ("ordinary", "advocate", "lapsed")]
@@ -81,11 +83,11 @@ def _first_ride(world: World):  # type: ignore[no-untyped-def]
     return begin
 
 
-def _rave(world: World, person: Person):  # type: ignore[no-untyped-def]
+def _rave(world: World, person: Person) -> Act:
     def begin(at: datetime) -> None:
         product = person.bike_at(at)
-        title, body = one_hit(Opening(world.rng, world.decks, person, at, LONG_TERM, product))
-        thread = world.post(person, at, "reviews", LONG_TERM, product, title, body, "rave")
+        opening = Opening(world.rng, world.decks, person, at, LONG_TERM, product)
+        thread = world.post(opening, "reviews", *one_hit(opening), "rave")
         thread.most = min(thread.most, 7)
 
     return begin
@@ -102,11 +104,11 @@ def _ring(world: World) -> None:
             world.at(when, _ring_post(world, who, ring_people))
 
 
-def _ring_post(world: World, who: Person, others: list[Person]):  # type: ignore[no-untyped-def]
+def _ring_post(world: World, who: Person, others: list[Person]) -> Act:
     def begin(at: datetime) -> None:
         product = "Rova 2" if at > world.launch else "Rova"
-        title, body = ring(Opening(world.rng, world.decks, who, at, LONG_TERM, product))
-        thread = world.post(who, at, "reviews", LONG_TERM, product, title, body, "ring", 0.2, 9)
+        opening = Opening(world.rng, world.decks, who, at, LONG_TERM, product)
+        thread = world.post(opening, "reviews", *ring(opening), "ring", 0.2, 9)
         for other in others:
             give(world, other, thread.post, soon(world.rng, at, 0.3), "love")
             if other is not who and world.rng.random() < 0.6:
@@ -115,9 +117,7 @@ def _ring_post(world: World, who: Person, others: list[Person]):  # type: ignore
     return begin
 
 
-def _ring_reply(  # type: ignore[no-untyped-def]
-    world: World, thread: Thread, who: Person, others: list[Person]
-):
+def _ring_reply(world: World, thread: Thread, who: Person, others: list[Person]) -> Act:
     def say(at: datetime) -> None:
         opening = Opening(world.rng, world.decks, who, at, LONG_TERM, thread.product)
         text = world.comment(thread, who, at, thread.post, "ring", opening.say(RING_REPLIES))
@@ -142,9 +142,7 @@ def _issue(world: World) -> None:
     world.at(office_hour(world.rng, world.end - days), _advisory(world))
 
 
-def _failure(  # type: ignore[no-untyped-def]
-    world: World, threads: list[Thread], person: Person, number: int
-):
+def _failure(world: World, threads: list[Thread], person: Person, number: int) -> Act:
     def tell(at: datetime) -> None:
         if number % 5 == 0 or not threads:
             threads.append(_open(world, person, at, "help", ISSUE, "Rova 2", "issue", 2.2, 26))
@@ -157,7 +155,7 @@ def _failure(  # type: ignore[no-untyped-def]
     return tell
 
 
-def _advisory(world: World):  # type: ignore[no-untyped-def]
+def _advisory(world: World) -> Act:
     def post(at: datetime) -> None:
         who = world.named("staff")[0]
         _open(world, who, at, "announcements", ADVISORY, "Rova 2", "news", 12.0, 40)

@@ -10,16 +10,15 @@ from math import exp
 from random import Random
 
 from . import opening as openings
-from .card import Card
 from .compose import Turn, write
 from .follow import follow
 from .grammar import Decks
-from .moves import choose_move
+from .moves import choose_move, owns
 from .people import Person, launch_at, make_people
 from .reactions import react
-from .rhythm import fading, moment
+from .rhythm import fading, moment, office_hour
 from .roles import ABOUT_BRAND, SPACES
-from .thread import DEEPEST, Text, Thread, choose_parent
+from .thread import DEEPEST, Text, Thread, choose_parent, unanswered
 from .topics import Topics
 
 Line = dict[str, object]
@@ -90,6 +89,7 @@ class World:
     def _token(self, person: Person, when: datetime) -> None:
         if person.active(when):
             begins = self.rng.random() < person.role.starts
+            when = office_hour(self.rng, when) if person.staff else when
             self.at(when, lambda at: self.begin_thread(person, at) if begins
                     else self.join_in(person, at))
 
@@ -100,10 +100,9 @@ class World:
         stance = self._stance(person, space)
         opening = openings.Opening(self.rng, self.decks, person, at, card, product)
         if person.role.name == "troll":
-            title, body = openings.bait(opening)
-        else:
-            title, body = opening.title(), opening.body(space, stance)
-        return self.post(person, at, space, card, product, title, body, stance or "post")
+            return self.post(opening, space, *openings.bait(opening), "insult")
+        title = opening.title()
+        return self.post(opening, space, title, opening.body(space, stance), stance or "post")
 
     def _space(self, person: Person) -> str:
         if person.staff:
@@ -121,16 +120,18 @@ class World:
         return "gripe" if chance < (person.role.praise + person.role.gripe) * more else ""
 
     def post(
-        self, person: Person, at: datetime, space: str, card: Card, product: str, title: str,
-        body: str, move: str, heat: float = 0.0, most: int = 0,
+        self, opening: openings.Opening, space: str, title: str, body: str, move: str,
+        heat: float = 0.0, most: int = 0,
     ) -> Thread:
         """Write a post and open its thread."""
+        person, at, product = opening.person, opening.at, opening.product
         self.texts += 1
-        text = Text(f"p{self.texts:05d}", person, at, move, body)
+        text = Text(f"p{self.texts:05d}", person, at, move, body, about=product)
         heat = heat or self.rng.lognormvariate(0, 0.75)
         days = DAYS_OPEN.get(space, 3.5)
         most = most or min(int(3 + 10 * heat), 28)
-        thread = Thread(space, card, text, product, heat, days, most)
+        thread = Thread(space, opening.card, text, product, heat, days, most)
+        thread.variant, thread.number = opening.variant, opening.facts["v"]
         self.open.append(thread)
         self.said.add(body)
         self.put(at, {"kind": "post", "id": text.id, "space": space, "author": person.id,
@@ -146,10 +147,11 @@ class World:
             if person.role.name not in ("troll", "staff"):
                 self.begin_thread(person, at)
             return
-        parent = choose_parent(self.rng, thread, person)
-        if person.staff or (thread.evergreen and self.rng.random() < 0.75):
+        parent = (unanswered if person.staff else choose_parent)(self.rng, thread, person)
+        if thread.evergreen and self.rng.random() < 0.6:
             parent = thread.post
-        self.comment(thread, person, at, parent, choose_move(self.rng, thread, person, parent))
+        move, parent = choose_move(self.rng, thread, person, parent, at)
+        self.comment(thread, person, at, parent, move)
 
     def _pick(self, person: Person, at: datetime) -> Thread | None:
         pull: list[float] = []
@@ -158,11 +160,11 @@ class World:
             left = fading(at - thread.post.at, thread.days)
             if left > DULL and len(thread.comments) < thread.most:
                 alive.append(thread)
-                pull.append(left * thread.heat * self._liking(person, thread))
+                pull.append(left * thread.heat * self._liking(person, thread, at))
         self.open = alive
         return self.rng.choices(alive, pull)[0] if sum(pull) > 0 else None
 
-    def _liking(self, person: Person, thread: Thread) -> float:
+    def _liking(self, person: Person, thread: Thread, at: datetime) -> float:
         liking = person.role.spaces.get(thread.space, 0.0)
         if thread.op is person or thread.latest().author is person:
             return 0.0
@@ -170,18 +172,23 @@ class World:
         if thread.card.key == "introductions":
             quiet = spoken or person.staff or person.role.name in ("chatterer", "troll")
             return 0.0 if quiet else liking
+        liking *= 1.0 if owns(person, thread, at) else 0.5
         return liking * (0.25 if spoken and not thread.evergreen else 1.0)
 
     def comment(
         self, thread: Thread, person: Person, at: datetime, parent: Text, move: str, body: str = ""
     ) -> Text | None:
-        """Write one comment; None when its author is not there any more at that time."""
+        """Write one comment; None when its author has left or has nothing to say."""
         if not person.active(at) or parent.depth >= DEEPEST:
             return None
         at = max(at, parent.at + timedelta(seconds=20))
-        body = body or self._new_words(Turn(self.rng, self.decks, person, at, thread, parent), move)
+        turn = Turn(self.rng, self.decks, person, at, thread, parent)
+        body = body or self._new_words(turn, move)
+        if not body:
+            return None
         self.texts += 1
         text = Text(f"c{self.texts:05d}", person, at, move, body, parent, parent.depth + 1)
+        text.about = turn.facts["it"]
         thread.comments.append(text)
         above = None if parent is thread.post else parent.id
         self.put(at, {"kind": "comment", "id": text.id, "post": thread.post.id, "parent": above,
@@ -193,7 +200,7 @@ class World:
     def _new_words(self, turn: Turn, move: str) -> str:
         for _ in range(8):
             body = write(turn, move)
-            if body not in self.said:
+            if not body or body not in self.said:
                 break
         self.said.add(body)
         return body

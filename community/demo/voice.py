@@ -8,6 +8,7 @@ from random import Random
 from .people import EMOJI, SAD_EMOJI, Voice
 
 KEYS = {"a": "s", "e": "r", "i": "o", "o": "i", "n": "m", "t": "r", "s": "a", "r": "t", "l": "k"}
+ORDINAL = re.compile(r"\b([23])th\b")
 VOWEL = re.compile(r"\b([Aa]) (?=(?:Osla|8|11|18|eight)\b|8\d)")
 SENTENCE = re.compile(r"(^|[.!?] |\n)([a-zà-ÿ])")
 
@@ -15,15 +16,16 @@ SENTENCE = re.compile(r"(^|[.!?] |\n)([a-zà-ÿ])")
 def tidy(text: str) -> str:
     """Return the text with capitals at sentence starts, a full stop, and 'an' where it belongs."""
     text = VOWEL.sub(r"\1n ", text.strip())
+    text = ORDINAL.sub(lambda m: m[1] + {"2": "nd", "3": "rd"}[m[1]], text)
     text = SENTENCE.sub(lambda m: m[1] + m[2].upper(), text)
     return text if not text or text[-1] in ".!?:…)" or "\n" in text[-60:] else text + "."
 
 
 def join(*parts: str | None) -> str:
-    """Join the parts that are there with blanks, lower case after a comma."""
+    """Join the parts that are there with blanks, lower case after a comma or colon."""
     out = ""
     for part in filter(None, parts):
-        if out.endswith(","):
+        if out.endswith((",", ":")):
             part = _after_comma(part)
         elif out and out[-1] not in ".!?:,…)🙂":
             out += "."
@@ -64,7 +66,7 @@ def lowered(text: str) -> str:
 
 def typo(rng: Random, text: str) -> str:
     """Return the text with one slip of the fingers in a longer word."""
-    words = [m for m in re.finditer(r"\b[a-z]{5,}\b", text)]
+    words = list(re.finditer(r"\b[a-z]{5,}\b", text))
     if not words:
         return text
     word = rng.choice(words)

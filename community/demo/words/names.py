@@ -120,21 +120,20 @@ REGIONS = (
     ),
 )
 
-NICKNAMES = tuple(
-    "commuterkate beltdrivebob rainjacket_ gravelnonna twowheeltuesday ponytailandpannier "
-    "longtail_dad hillsarefree slowlane tailwind77 mudguardmaven the_spoke_nipple "
-    "coffeethenride quietcog panniersfull headwind_again ferrydeck bikebusben onelessvan "
-    "foldandgo ringmybell thirtytwospokes puncturepete torqueofthetown lanternrouge9 "
-    "basketcase_42 kerbhopper wetsocksclub chainlesscharm northwindnel velo_verena "
-    "sprocket_sue jamontoast dadbod_on_a_brek cobblecat sundaysaddle mostlydownhill "
-    "kickstandkarl freewheelfi hubgearhugo lowgearlou nightshift_nat cargo_cult "
-    "bidon_et_baguette kettle_on mapsandsnacks tram_dodger breadbikebread saddlesore_sam "
-    "drizzlepedal crumbsinthebox wobblewagon brolly_rider almostontime sunnyside_up88 "
-    "pedalandpen twohelmets tinybell gravel_gert shedtime spannerfingers fen_rider "
-    "dykeroadlisa backroad_olu midnight_ferry carless_carl knobblybits tea_and_torque "
-    "ghostbikegus velvet_saddle pannier_llama eightspeed_ed mrs_mudflap bonk_proof "
-    "latebus oldpostie sixteen_inch school_run_hero zigzag_zoe umbrella_hand".split()
-)
+_NICKNAMES = """
+commuterkate beltdrivebob rainjacket_ gravelnonna twowheeltuesday ponytailandpannier longtail_dad
+hillsarefree slowlane tailwind77 mudguardmaven the_spoke_nipple coffeethenride quietcog panniersfull
+headwind_again ferrydeck bikebusben onelessvan foldandgo ringmybell thirtytwospokes puncturepete
+torqueofthetown lanternrouge9 basketcase_42 kerbhopper wetsocksclub chainlesscharm northwindnel
+velo_verena sprocket_sue jamontoast dadbod_on_a_brek cobblecat sundaysaddle mostlydownhill
+kickstandkarl freewheelfi hubgearhugo lowgearlou nightshift_nat cargo_cult bidon_et_baguette
+kettle_on mapsandsnacks tram_dodger breadbikebread saddlesore_sam drizzlepedal crumbsinthebox
+wobblewagon brolly_rider almostontime sunnyside_up88 pedalandpen twohelmets tinybell gravel_gert
+shedtime spannerfingers fen_rider dykeroadlisa backroad_olu midnight_ferry carless_carl knobblybits
+tea_and_torque ghostbikegus velvet_saddle pannier_llama eightspeed_ed mrs_mudflap bonk_proof latebus
+oldpostie sixteen_inch school_run_hero zigzag_zoe umbrella_hand
+"""
+NICKNAMES = tuple(_NICKNAMES.split())
 
 STAFF = (
     ("Nora (Tarvelo)", "Nora"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ..card import cards
 
-
 LAUNCH = cards("""
 ## launch | Rova 2
 @title
@@ -94,7 +93,7 @@ Cracked as well, at the same place as in your photo. Disappointed that nobody wa
 Broken tensioner, ruined trousers, late for work. What a disappointment this Rova 2 is.
 I stopped riding my Rova 2 after I read this and yes: crack in the tensioner. Awful.
 Tensioner failed at 30 km/h downhill. Nothing happened, luckily. But that is dangerous, Tarvelo.
-{n}nd week without my Rova 2 because of a broken tensioner. Frustrating, no answer from support yet.
+{n}th week without my Rova 2 because of a broken tensioner. Frustrating, no answer from support yet.
 R2-46 too. Tensioner arm is cracked on both sides. A recall would be the decent thing, this is bad.
 The replacement tensioner cracked as well. Same part, same crack. I have lost trust in the Rova 2.
 @ask
@@ -153,10 +152,6 @@ Hello from a very small flat in {city}. The {bike} lives in the hallway, {pet} l
 Hi folks. {city} here, {place} is my daily enemy. {bike} in {colour}.
 Servus, bonjour and hello from {city}! I don't write much but I read everything.
 Just moved to {city} and don't know a soul, but I've got a {bike}. Anyone around for a Sunday ride?
-@ask
-Welcome, {name}! Are you the one with the {colour} basket by {place}?
-@back
-Ha, no, but I've seen that one!
 @end
 So nice to see that many of you. Welcome, everybody!
 """)[0]

@@ -227,7 +227,6 @@ Hi {op},
 Hello {op},
 Thanks for writing, {op}.
 Hi {op}, {first} from Tarvelo here.
-Good morning {op},
 Thank you for the report, {op}.
 """)
 
@@ -314,12 +313,25 @@ I'd wait for an offer.
 """)
 
 QUOTE_OPEN = bank("""
-This!
+This, a hundred times this.
 I'd like to frame that.
-That's the point.
-Exactly that.
-Not sure I agree with this bit.
-Ha.
+That's the point, and nobody says it.
+Exactly that. {partner_cap} says I should print it.
+Not sure I agree with this bit, but I see what you mean.
+Ha, I read that out loud to {partner}.
+That sentence alone was worth the visit.
+Wait, is that really so? In {city} it's the other way round.
+Same here, word for word.
+Now that made me laugh on the train.
+I wish I had known that {months} ago.
+That would never happen in {city}. Or maybe it would.
+You say that so calmly!
+Best line of the week.
+That's going on the fridge.
+I have been saying that for years, nobody listens.
+Is that a {city} thing? Never heard of it.
+Tell that to {partner}.
+Somehow I knew that was coming.
 """)
 
 PLEASED = bank("""
@@ -338,4 +350,18 @@ You are right about that, {name}.
 See, {name} gets it.
 That's what {partner} said too.
 Noted, {name}!
+""")
+
+HELLO = bank("""
+Welcome, {name}!
+Welcome {name}, [nice|lovely|good] to have you here.
+Hi {name}, say hello to {place} from me. No wait, that's mine.
+Welcome! There's a bunch of us around {city}, by the way.
+Nice to meet you, {name}.
+Hello {name}! Photos, please.
+Welcome aboard, {name}. The help space is gold, try it.
+Oh, I know your corner! Welcome.
+Hi {name}, greetings from {city}.
+Welcome to the club. It's a friendly one, mostly.
+Great introduction, {name}. Have fun here!
 """)
