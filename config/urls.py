@@ -36,3 +36,8 @@ urlpatterns = [
     path("accounts/", include("allauth.account.urls")),
     *_parts(),
 ]
+
+handler403 = "community.web.errors.forbidden"
+handler404 = "community.web.errors.not_found"
+handler429 = "community.web.errors.too_often"
+handler500 = "community.web.errors.broken"

@@ -1,1 +1,0 @@
-"""The phrase banks of the demo community, one module for each subject."""

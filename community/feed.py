@@ -1,0 +1,272 @@
+"""What pages read: keyset lists of threads, comments and a member's texts. Never a COUNT, never an OFFSET."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, TextField, Value, When
+from django.db.models.functions import Concat, Substr
+
+from community.models import STEP, Comment, Post, Reaction, Revision, Space
+from moderation import NotFound
+
+Row = dict[str, Any]
+
+THREADS_A_PAGE = 25
+COMMENTS_A_PAGE = 30
+BEFORE_A_DEEP_LINK = 5
+LEAD_CHARACTERS = 480
+REVISIONS_A_PAGE = 20
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+AUTHOR = ("author_id", "author__username", "author__name", "author__is_staff")
+THREAD = (
+    "id",
+    "title",
+    "created",
+    "last_activity",
+    "comment_count",
+    "reaction_count",
+    "locked",
+    "accepted_id",
+    "is_visible",
+    "space__slug",
+    "space__name",
+    *AUTHOR,
+)
+COMMENT = (
+    "id",
+    "number",
+    "path",
+    "parent_id",
+    "created",
+    "edited_at",
+    "deleted_at",
+    "is_visible",
+    "reaction_count",
+    *AUTHOR,
+)
+OPENING = (
+    "title",
+    "body_html",
+    "created",
+    "edited_at",
+    "deleted_at",
+    "is_visible",
+    "reaction_count",
+    "comment_count",
+    "locked",
+    "author_id",
+    "author__username",
+    "author__name",
+    "author__is_staff",
+    "space_id",
+    "space__slug",
+    "space__name",
+    "accepted_id",
+    "accepted__number",
+    "accepted__body_html",
+    "accepted__is_visible",
+    "accepted__deleted_at",
+    "accepted__author__username",
+    "accepted__author__name",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """One page of a list, newest first; `older` is the cursor of the next page, None at the end."""
+
+    rows: list[Row]
+    older: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Branches:
+    """One page of a thread's tree in reading order.
+
+    `previous` and `next` are the paths to ask before and after, None at an end.
+    """
+
+    rows: list[Row]
+    previous: str | None
+    next: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Which page of a thread is wanted: after or before a path, around a comment's number, or the last."""
+
+    after: str = ""
+    before: str = ""
+    at: int | None = None
+    last: bool = False
+
+
+def spaces() -> list[Row]:
+    """All spaces, in their order."""
+    columns = ("id", "slug", "name", "description", "premoderated")
+    return [dict(row) for row in Space.objects.order_by("position", "name").values(*columns)]
+
+
+def latest(*, space_id: int | None = None, before: str = "") -> Slice:
+    """The public threads with the newest activity, of one space or of all."""
+    threads = Post.objects.public().annotate(lead=Substr("body_html", 1, LEAD_CHARACTERS))
+    if space_id is not None:
+        threads = threads.filter(space_id=space_id)
+    return _newest(threads.values(*THREAD, "lead"), "last_activity", before, THREADS_A_PAGE)
+
+
+def threads_of(member_id: int, viewer: Any, before: str = "") -> Slice:
+    """The threads that a member opened; the hidden ones only when they read their own."""
+    threads = Post.objects.filter(author_id=member_id).seen_by(viewer)
+    led = threads.annotate(lead=Substr("body_html", 1, LEAD_CHARACTERS))
+    return _newest(led.values(*THREAD, "lead"), "created", before, THREADS_A_PAGE)
+
+
+def comments_of(member_id: int, viewer: Any, before: str = "") -> Slice:
+    """The comments that a member wrote in threads that the viewer may see."""
+    thread = Q(post__is_visible=True) | Q(post__author_id=viewer.pk)
+    comments = Comment.objects.filter(thread, author_id=member_id, post__deleted_at=None).seen_by(viewer)
+    led = comments.annotate(lead=Substr("body_html", 1, LEAD_CHARACTERS))
+    columns = ("id", "number", "created", "reaction_count", "is_visible", "post_id", "post__title", "lead")
+    return _newest(led.values(*columns), "created", before, THREADS_A_PAGE)
+
+
+def thread(pk: int, viewer: Any) -> Post:
+    """The opening text of a thread with space, author and accepted answer; NotFound unless `viewer` may see it."""
+    posts = Post.objects.filter(pk=pk).seen_by(viewer)
+    post = posts.select_related("author", "space", "accepted__author").only(*OPENING).first()
+    if post is None:
+        raise NotFound("unknown_thread", "This thread does not exist, or its author or a moderator took it away.")
+    return post  # type: ignore[no-any-return]
+
+
+def branches(post_id: int, viewer: Any, place: Place, size: int = COMMENTS_A_PAGE) -> Branches:
+    """One page of the tree: what `viewer` may see, and a bare place where a hidden text has visible answers."""
+    tree = _tree(post_id, viewer)
+    path = _path_at(post_id, place.at)
+    if path:
+        lead = list(tree.filter(path__lt=path).order_by("-path")[: BEFORE_A_DEEP_LINK + 1])
+        start, more_before = lead[:BEFORE_A_DEEP_LINK][::-1], len(lead) > BEFORE_A_DEEP_LINK
+        rest = list(tree.filter(path__gte=path).order_by("path")[: size + 1 - len(start)])
+        return _paged([*start, *rest[: size - len(start)]], more_before, len(start) + len(rest) > size)
+    if place.before or place.last:
+        backwards = tree.filter(path__lt=place.before) if place.before else tree
+        rows = list(backwards.order_by("-path")[: size + 1])
+        return _paged(rows[:size][::-1], len(rows) > size, bool(place.before))
+    forwards = tree.filter(path__gt=place.after) if place.after else tree
+    rows = list(forwards.order_by("path")[: size + 1])
+    return _paged(rows[:size], bool(place.after), len(rows) > size)
+
+
+def row_of(comment_id: int, viewer: Any) -> Row:
+    """One comment as the tree shows it; NotFound unless the viewer may see its text."""
+    comment = Comment.objects.filter(pk=comment_id).seen_by(viewer).only("post_id").first()
+    row = comment and _tree(comment.post_id, viewer).filter(pk=comment_id).first()
+    if not row:
+        raise NotFound("unknown_comment", "This comment does not exist, or its author or a moderator took it away.")
+    return row
+
+
+def row_before(post_id: int, path: str, viewer: Any) -> Row | None:
+    """The comment that stands right before `path` on the viewer's page."""
+    return _tree(post_id, viewer).filter(path__lt=path).order_by("-path").first()
+
+
+def signs_of(member: Any, post_id: int | None, comment_ids: Iterable[int]) -> set[tuple[int | None, str]]:
+    """The member's own reactions as (comment's id, name); the id is None for those to the post."""
+    to_post = Q(post_id=post_id, comment=None) if post_id else Q(pk__in=[])
+    own = Reaction.objects.filter(to_post | Q(comment_id__in=list(comment_ids), post=None), member=member)
+    return set(own.values_list("comment_id", "name"))
+
+
+def cursor(moment: datetime, pk: int) -> str:
+    """The place of a row in a list ordered by time, as microseconds since 1970 and the id."""
+    return f"{(moment - EPOCH) // timedelta(microseconds=1)}-{pk}"
+
+
+def parse_cursor(text: str) -> tuple[datetime, int]:
+    """The inverse of `cursor`; NotFound when it is not one."""
+    micros, _, pk = text.partition("-")
+    try:
+        return EPOCH + timedelta(microseconds=int(micros)), int(pk)
+    except (ValueError, OverflowError):
+        raise NotFound("unknown_page", "This page of the list does not exist. Go back to the newest.") from None
+
+
+def is_path(text: str) -> bool:
+    """Whether the text can be the place of a comment in a tree."""
+    return 0 < len(text) <= 60 and len(text) % STEP == 0 and set(text) <= set("0123456789abcdef")
+
+
+def _newest(rows: "QuerySet[Any, Row]", field: str, before: str, size: int) -> Slice:
+    if before:
+        moment, pk = parse_cursor(before)
+        # The plain bound comes first, because it is what the index can use.
+        rows = rows.filter(Q(**{f"{field}__lte": moment}), Q(**{f"{field}__lt": moment}) | Q(pk__lt=pk))
+    page = list(rows.order_by(f"-{field}", "-id")[: size + 1])
+    last = page[size - 1] if len(page) > size else None
+    return Slice(page[:size], cursor(last[field], last["id"]) if last else None)
+
+
+def _tree(post_id: int, viewer: Any) -> "QuerySet[Comment, Row]":
+    """The rows of a thread's tree; a text that the viewer may not read does not leave the database.
+
+    `path` grows by whole steps of hex digits, so everything below a comment lies between its path and its
+    path followed by "g".
+    """
+    seen = Q(is_visible=True, deleted_at=None)
+    if viewer.is_authenticated:
+        seen |= Q(author_id=viewer.pk, deleted_at=None)
+    below = Comment.objects.public().filter(
+        post_id=post_id, path__gt=OuterRef("path"), path__lt=Concat(OuterRef("path"), Value("g"))
+    )
+    text = Case(When(seen, then=F("body_html")), default=Value(""), output_field=TextField())
+    tree = Comment.objects.filter(seen | Exists(below), post_id=post_id)
+    rows: QuerySet[Comment, Row] = tree.annotate(html=text).values(*COMMENT, "html")
+    return rows
+
+
+def _path_at(post_id: int, number: int | None) -> str:
+    if number is None:
+        return ""
+    return Comment.objects.filter(post_id=post_id, number=number).values_list("path", flat=True).first() or ""
+
+
+def _paged(rows: list[Row], more_before: bool, more_after: bool) -> Branches:
+    return Branches(
+        rows,
+        rows[0]["path"] if rows and more_before else None,
+        rows[-1]["path"] if rows and more_after else None,
+    )
+
+
+def ancestors(post_id: int, rows: Sequence[Row]) -> list[Row]:
+    """The public comments above the first row, top first; no query when that is itself a top comment."""
+    path = rows[0]["path"] if rows else ""
+    prefixes = [path[:end] for end in range(STEP, len(path), STEP)]
+    if not prefixes:
+        return []
+    above = Comment.objects.public().filter(post_id=post_id, path__in=prefixes).order_by("path")
+    return list(above.values("number", *AUTHOR))
+
+
+def text(kind: str, pk: int, viewer: Any) -> Post | Comment:
+    """A post or a comment with author, thread and space; NotFound unless `viewer` may see it in its thread."""
+    if kind == "post":
+        rows = Post.objects.seen_by(viewer).select_related("author", "space")
+    else:
+        open_thread = Q(post__is_visible=True) | Q(post__author_id=viewer.pk)
+        threads = Comment.objects.filter(open_thread, post__deleted_at=None)
+        rows = threads.seen_by(viewer).select_related("author", "post__space", "post__author")
+    found: Post | Comment | None = rows.filter(pk=pk).first()
+    if found is None:
+        raise NotFound("unknown_text", "This text does not exist, or its author or a moderator took it away.")
+    return found
+
+
+def revisions(content: Post | Comment, viewer: Any) -> list[Revision]:
+    """What one's own text said before, newest first."""
+    return list(content.revisions.seen_by(viewer).order_by("-version")[:REVISIONS_A_PAGE])

@@ -1,0 +1,89 @@
+"""What stands between every request and the pages: banned members, time zones, refusals."""
+
+from collections.abc import Callable
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+
+import moderation
+from community.web.answers import refuse
+from moderation import ModerationError
+
+Answer = Callable[[HttpRequest], HttpResponse]
+ZONE_COOKIE = "zone"
+NOT_PAGES = ("/static/", "/theme.css", "/healthz", "/readyz")
+
+
+class BannedMembersLeave:
+    """A banned member reads why, can appeal and sign out; nothing else answers."""
+
+    def __init__(self, answer: Answer) -> None:
+        self.answer = answer
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer the request, or say that the member is banned."""
+        member = request.user
+        if not getattr(member, "banned", False) or _stays_open(request.path):
+            return self.answer(request)
+        sanction = moderation.banned(member)
+        if sanction is None:
+            return self.answer(request)
+        if request.path.startswith("/api/"):
+            return JsonResponse(_problem(), status=403, content_type="application/problem+json")
+        return render(request, "community/banned.html", {"sanction": sanction}, status=403)
+
+
+class MemberTimeZone:
+    """Times of a request are shown in the member's own zone, else in the browser's, else in the site's."""
+
+    def __init__(self, answer: Answer) -> None:
+        self.answer = answer
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer the request in the zone."""
+        if request.path.startswith(NOT_PAGES):
+            return self.answer(request)
+        wanted = getattr(request.user, "time_zone", "") or request.COOKIES.get(ZONE_COOKIE, "")
+        with timezone.override(zone(wanted)):
+            return self.answer(request)
+
+
+class RefusalsArePages:
+    """A ModerationError that a view lets pass becomes a page, or a line for htmx, with its own code."""
+
+    def __init__(self, answer: Answer) -> None:
+        self.answer = answer
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer the request."""
+        return self.answer(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """The refusal's page; None for any other exception."""
+        return refuse(request, exception) if isinstance(exception, ModerationError) else None
+
+
+def zone(name: str) -> ZoneInfo:
+    """The zone of that name; the site's when there is none."""
+    try:
+        return ZoneInfo(name or settings.TIME_ZONE)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return ZoneInfo(settings.TIME_ZONE)
+
+
+def _stays_open(path: str) -> bool:
+    return path.startswith((reverse("community:notices"), reverse("account_logout"), *NOT_PAGES))
+
+
+def _problem() -> dict[str, object]:
+    return {
+        "type": "about:blank",
+        "title": "This is not allowed",
+        "status": 403,
+        "code": "banned",
+        "detail": "You are banned from this community. Sign in to the site to read why and to appeal.",
+    }
