@@ -17,7 +17,8 @@ from django.db.models import Model, Sum
 from django.utils import timezone
 
 from moderation import access, audit, notices, rules, signals, triage
-from moderation.errors import Conflict, Forbidden, Invalid, ModerationError, NotFound
+from moderation.conflicts import why_not, why_not_claimed
+from moderation.errors import Conflict, Forbidden, Invalid, NotFound
 from moderation.models import Decision, Item, Report, Score, Snapshot, StatementOfReasons
 from moderation.registry import registration_for, registration_of
 from moderation.states import BY_HUMANS, RESTRICTIVE, WAITING, Action, Reason, Visibility, after
@@ -55,7 +56,7 @@ def claim(item_id: int, *, by: Any) -> Item:
     with transaction.atomic():
         free = Item.objects.waiting().unclaimed(now, by).filter(pk=item_id)
         if not free.update(claimed_by=by, claimed_until=until):
-            raise _why_not_claimed(item_id, now)
+            raise why_not_claimed(item_id, now)
         item = Item.objects.select_related("claimed_by").get(pk=item_id)
         audit.append([audit.Act("claim", audit.person(by), str(item), {"turn": item.turn})])
     return item
@@ -91,7 +92,7 @@ def decide(
         move = after(item.review, item.visibility, action)
         fresh = version in (None, item.version) and turn in (None, item.turn) and not item.withdrawn
         if move is None or not fresh:
-            raise _why_not(item.pk, by, version, turn)
+            raise why_not(item.pk, by, version, turn)
         return _take(item, action, move, by=by, reason=reason, note=note)
 
 
@@ -115,7 +116,7 @@ def _take(item: Item, action: str, move: tuple[str, str], *, by: Any, reason: st
     if action == Action.HOLD or action == Action.ESCALATE:
         changes.pop("human_version")
     if not _moved(item, move, by, now, changes):
-        raise _why_not(item.pk, by, item.version, item.turn)
+        raise why_not(item.pk, by, item.version, item.turn)
     decision = _decision(item, action, move, actor=by, automated=False, reason=reason, note=note)
     decision.save(force_insert=True)
     keep_text(item)
@@ -157,7 +158,7 @@ def undo(decision_id: int, *, by: Any) -> Decision:
 def _take_back(decision: Decision, by: Any) -> Decision:
     item, before, now = decision.item, decision.before, timezone.now()
     if item.turn != decision.turn:
-        raise _why_not(item.pk, by, None, decision.turn, code="later_decision")
+        raise why_not(item.pk, by, None, decision.turn, code="later_decision")
     changes = {
         "human_version": before["human_version"],
         "opened_at": datetime.fromisoformat(before["opened_at"]) if before["opened_at"] else None,
@@ -166,7 +167,7 @@ def _take_back(decision: Decision, by: Any) -> Decision:
     }
     move = (before["review"], before["visibility"])
     if not _moved(item, move, by, now, changes):
-        raise _why_not(item.pk, by, None, decision.turn, code="later_decision")
+        raise why_not(item.pk, by, None, decision.turn, code="later_decision")
     back = _decision(item, Action.UNDO, move, actor=by, automated=False, undoes=decision)
     back.save(force_insert=True)
     if move[1] != item.visibility:
@@ -342,54 +343,3 @@ def _item(target: Model | int) -> Item:
     if found is None:
         raise NotFound("unknown_item", "There is no such item.")
     return found
-
-
-# Why not ---------------------------------------------------------------------------------------------------
-
-
-def _why_not_claimed(item_id: int, now: datetime) -> ModerationError:
-    item = Item.objects.select_related("claimed_by").filter(pk=item_id).first()
-    if item is None:
-        return NotFound("unknown_item", "There is no such item.")
-    holder = item.holder(now)
-    if holder is not None and item.claimed_until is not None and item.review in WAITING:
-        return Conflict(
-            "claimed",
-            f"{holder} is working on this item until {item.claimed_until:%H:%M} UTC.",
-            by=str(holder),
-            at=item.claimed_until.isoformat(),
-        )
-    return Conflict("not_waiting", "This item does not wait for review any more.", **_first(item))
-
-
-def _why_not(
-    item_id: int, by: Any, version: int | None, turn: int | None, *, code: str = "stale_turn"
-) -> ModerationError:
-    """The Conflict that tells a moderator who or what was first."""
-    now = timezone.now()
-    item = Item.objects.select_related("claimed_by").get(pk=item_id)
-    first = _first(item)
-    if item.withdrawn:
-        return Conflict("withdrawn", "The author deleted this text meanwhile.")
-    if version not in (None, item.version):
-        return Conflict("stale_version", "The author changed the text meanwhile: read it again.", version=item.version)
-    if turn not in (None, item.turn):
-        words = f"{first['by']} was first." if first else "The item changed meanwhile: look at it again."
-        return Conflict("already_decided" if first and code == "stale_turn" else code, words, **first)
-    holder = item.holder(now)
-    if holder is not None and holder != by:
-        return Conflict("claimed", f"{holder} is working on this item.", by=str(holder))
-    words = f"{first['by']} was first." if first else "The item's state does not allow this now."
-    return Conflict("already_decided" if first else "not_allowed_now", words, **first)
-
-
-def _first(item: Item) -> dict[str, Any]:
-    """Who took the newest decision of a human on the item, and when."""
-    last = Decision.objects.filter(item=item, automated=False).select_related("actor", "rule").order_by("-turn").first()
-    if last is None:
-        return {}
-    return {
-        "by": str(last.actor or "a former moderator"),
-        "at": last.created.isoformat(),
-        "action": str(last.action),
-    }
