@@ -241,6 +241,11 @@ def _ancestors(parent: str, content: Model | None, most: int = 3) -> list[Model]
     return found
 
 
+def reports_of(user: Any, pk: int) -> list[ReportLine]:
+    """The reports on one item, newest first; NotFound for who may not review it."""
+    return _reports(access.item_for(user, pk))
+
+
 def _reports(item: Item) -> list[ReportLine]:
     rows = list(Report.objects.filter(item=item).select_related("reporter").order_by("-pk")[:50])
     known = reporters.accuracy_of([row.reporter_id for row in rows if row.reporter_id]) if rows else {}

@@ -1,0 +1,179 @@
+"""What the moderation API takes and gives: one serializer a shape, so that the documentation can not drift."""
+
+from typing import Any
+
+from rest_framework import serializers
+
+from moderation import queue
+from moderation.api.fields import Named
+from moderation.models import LABELS
+from moderation.registry import REGISTRY
+from moderation.states import BY_HUMANS, Action, Reason, Review, Visibility
+
+
+class QueueQuery(serializers.Serializer[Any]):
+    """Which part of the queue."""
+
+    show = serializers.ChoiceField(queue.FILTERS, default="all", help_text="Only a part of what waits.")
+    kind = serializers.CharField(default="", allow_blank=True, help_text="Only this kind, like `shop.review`.")
+    after = serializers.CharField(default="", allow_blank=True, help_text="The cursor from `next`.")
+    limit = serializers.IntegerField(default=50, min_value=1, max_value=100)
+
+    def validate_kind(self, kind: str) -> str:
+        """A kind that is moderated here."""
+        if kind and kind not in REGISTRY:
+            raise serializers.ValidationError(f"Write one of {', '.join(REGISTRY)}.")
+        return kind
+
+
+class NextIn(serializers.Serializer[Any]):
+    """Which item to claim next."""
+
+    show = serializers.ChoiceField(queue.FILTERS, default="all")
+    kind = serializers.CharField(default="", allow_blank=True)
+    skip = serializers.ListField(
+        child=serializers.IntegerField(min_value=1), default=list, max_length=200, help_text="Items passed over."
+    )
+
+    validate_kind = QueueQuery.validate_kind
+
+
+class DecideIn(serializers.Serializer[Any]):
+    """A decision about the item as it was seen."""
+
+    action = serializers.ChoiceField([str(action) for action in BY_HUMANS])
+    reason = serializers.ChoiceField(
+        Reason.choices, default="", allow_blank=True, help_text="Needed to remove and to hold: the author is told it."
+    )
+    note = serializers.CharField(default="", allow_blank=True, max_length=1000)
+    version = serializers.IntegerField(min_value=1, help_text="The version of the text that was read.")
+    turn = serializers.IntegerField(min_value=0, help_text="The turn of the item that was seen.")
+
+
+class Listed(serializers.Serializer[Any]):
+    """An item as a line of the queue."""
+
+    id = serializers.IntegerField(source="item.pk")
+    kind = serializers.CharField(source="item.kind")
+    object_id = serializers.CharField(source="item.object_id")
+    author = Named(source="item.author")
+    place = serializers.CharField(source="item.place")
+    title = serializers.CharField()
+    excerpt = serializers.CharField()
+    created = serializers.DateTimeField(source="item.created")
+    opened_at = serializers.DateTimeField(source="item.opened_at", allow_null=True)
+    review = serializers.ChoiceField(Review.choices, source="item.review")
+    visibility = serializers.ChoiceField(Visibility.choices, source="item.visibility")
+    worst = serializers.FloatField(source="item.toxicity", allow_null=True, help_text="The worst label, 0..1.")
+    rule = Named(source="item.rule")
+    open_reports = serializers.IntegerField(source="item.open_reports")
+    priority = serializers.FloatField(source="item.priority", help_text="log2; the greater, the more urgent.")
+    claimed_by = Named(source="item.claimed_by")
+    claimed_until = serializers.DateTimeField(source="item.claimed_until", allow_null=True)
+    version = serializers.IntegerField(source="item.version")
+    turn = serializers.IntegerField(source="item.turn")
+
+
+class QueueOut(serializers.Serializer[Any]):
+    """A page of the queue, most urgent first."""
+
+    waiting = serializers.CharField(help_text="How many items wait in all, like `37` or `999+`.")
+    next = serializers.URLField(allow_null=True, help_text="The address of the next page.")
+    results = Listed(many=True)
+
+
+class TermOut(serializers.Serializer[Any]):
+    """A factor of the priority."""
+
+    name = serializers.CharField()
+    factor = serializers.FloatField()
+    words = serializers.CharField()
+
+
+class DecisionOut(serializers.Serializer[Any]):
+    """An act on an item, by a human or by a rule."""
+
+    id = serializers.IntegerField(source="pk")
+    item = serializers.IntegerField(source="item_id")
+    action = serializers.ChoiceField(Action.choices)
+    actor = Named()
+    automated = serializers.BooleanField()
+    rule = Named()
+    reason = serializers.ChoiceField(Reason.choices, allow_blank=True)
+    note = serializers.CharField()
+    version = serializers.IntegerField()
+    turn = serializers.IntegerField()
+    review = serializers.ChoiceField(Review.choices, source="review_after")
+    visibility = serializers.ChoiceField(Visibility.choices, source="visibility_after")
+    undoes = serializers.IntegerField(source="undoes_id", allow_null=True)
+    created = serializers.DateTimeField()
+
+
+class ReportOut(serializers.Serializer[Any]):
+    """A report, and how often its author was right before."""
+
+    id = serializers.IntegerField(source="report.pk")
+    reason = serializers.ChoiceField(Reason.choices, source="report.reason")
+    note = serializers.CharField(source="report.note")
+    reporter = Named(source="report.reporter")
+    weight = serializers.FloatField(source="report.weight")
+    version = serializers.IntegerField(source="report.version")
+    created = serializers.DateTimeField(source="report.created")
+    agreed = serializers.BooleanField(source="report.agreed", allow_null=True, help_text="null while unanswered.")
+    reporter_agreed = serializers.IntegerField(source="agreed")
+    reporter_answered = serializers.IntegerField(source="answered")
+
+
+class TextAbove(serializers.Serializer[Any]):
+    """A text that the item answers."""
+
+    kind = serializers.CharField(source="_meta.label_lower")
+    id = serializers.CharField(source="pk")
+    text = serializers.SerializerMethodField()
+
+    def get_text(self, content: Any) -> str:
+        """The text as moderation reads it."""
+        return (
+            registration_of(type(content)).text_of(content) if content._meta.label_lower in REGISTRY else str(content)
+        )
+
+
+class HistoryOut(serializers.Serializer[Any]):
+    """What the author did before."""
+
+    items = serializers.IntegerField()
+    removed = serializers.IntegerField()
+    held = serializers.IntegerField()
+    last = DecisionOut(many=True)
+
+
+class CaseOut(Listed):
+    """Everything about one item."""
+
+    excerpt = None  # type: ignore[assignment]
+    open_reports = None  # type: ignore[assignment]
+    text = serializers.CharField()
+    url = serializers.CharField(help_text="Where the text stands on the site.")
+    thread = TextAbove(many=True, source="context")
+    scores = serializers.DictField(
+        source="score.labels", child=serializers.FloatField(), default=dict, help_text=f"Of {', '.join(LABELS)}."
+    )
+    model = serializers.CharField(source="score.model", default="")
+    model_version = serializers.CharField(source="score.model_version", default="")
+    explanation = TermOut(many=True)
+    reports = ReportOut(many=True)
+    decisions = DecisionOut(many=True)
+    history = HistoryOut()
+    allowed = serializers.ListField(child=serializers.CharField(), source="item.allowed")
+
+
+class AuditOut(serializers.Serializer[Any]):
+    """One link of the audit record; its digest binds it to the one before it."""
+
+    seq = serializers.IntegerField()
+    at = serializers.DateTimeField()
+    verb = serializers.CharField()
+    actor = serializers.CharField(help_text="`member:5`, `rule:3` or `nobody`.")
+    facts = serializers.DictField()
+    text = serializers.CharField(source="text.body", default="")
+    digest = serializers.CharField()
