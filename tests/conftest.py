@@ -52,8 +52,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(autouse=True)
 def _var(tmp_path: Any, settings: Any) -> None:
-    """Checkpoints of the audit record belong to one test."""
+    """Checkpoints of the audit record belong to one test; static files need no collecting."""
     settings.MODERATION = {**settings.MODERATION, "AUDIT_CHECKPOINTS": str(tmp_path / "checkpoints.jsonl")}
+    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
+    settings.STATIC_ROOT = str(tmp_path)
 
 
 @pytest.fixture
@@ -123,11 +126,12 @@ def eve(person: Callable[..., Any], lea: Any) -> Any:
 @pytest.fixture
 def client_of(db: None) -> Callable[[Any], Any]:
     """A signed-in browser of a person."""
+    from django.conf import settings
     from django.test import Client
 
     def make(member: Any) -> Client:
         client = Client()
-        client.force_login(member, backend="django.contrib.auth.backends.ModelBackend")
+        client.force_login(member, backend=settings.AUTHENTICATION_BACKENDS[0])
         return client
 
     return make

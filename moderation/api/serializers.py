@@ -6,8 +6,8 @@ from rest_framework import serializers
 
 from moderation import queue
 from moderation.api.fields import Named
-from moderation.models import LABELS
 from moderation.registry import REGISTRY
+from moderation.scorers import LABELS
 from moderation.states import BY_HUMANS, Action, Reason, Review, Visibility
 
 
@@ -133,9 +133,8 @@ class TextAbove(serializers.Serializer[Any]):
 
     def get_text(self, content: Any) -> str:
         """The text as moderation reads it."""
-        return (
-            registration_of(type(content)).text_of(content) if content._meta.label_lower in REGISTRY else str(content)
-        )
+        registration = REGISTRY.get(content._meta.label_lower)
+        return registration.text_of(content) if registration else str(content)
 
 
 class HistoryOut(serializers.Serializer[Any]):

@@ -66,9 +66,7 @@ def just_done(request: HttpRequest) -> Decision | None:
     return Decision.objects.filter(pk=key, actor_id=request.user.pk).select_related("item__author").first()
 
 
-def onward(
-    request: HttpRequest, trip: Trip, *, to: int | None = None, done: Decision | None = None
-) -> HttpResponse:
+def onward(request: HttpRequest, trip: Trip, *, to: int | None = None, done: Decision | None = None) -> HttpResponse:
     """Go to the item `to`, or claim the next one and go there; a script gets it without a second request."""
     if done is not None and done.review_after in WAITING and to is None:
         trip = trip.past(done.item_id)  # held or escalated: it waits on, but not before the same eyes

@@ -115,9 +115,7 @@ def cause(case: queue.Case, now: datetime) -> str:
         return by_rule(case)
     if item.version > 1 and item.visibility != Visibility.VISIBLE:
         return "Its text was changed while it was hidden"
-    return (
-        "Every text here is read before it is published" if item.review in WAITING else "No rule asked for it"
-    )
+    return "Every text here is read before it is published" if item.review in WAITING else "No rule asked for it"
 
 
 def by_human(decision: Decision, now: datetime) -> str:
@@ -136,9 +134,7 @@ def by_rule(case: queue.Case) -> str:
     label = LABEL_WORDS.get(rule.signal, rule.signal)
     if value is None:
         return f"{label} ≥ {figure(rule.at_least)} · {named}"
-    return (
-        f"{label} {figure(value)} {'≥' if value >= rule.at_least else '<'} {figure(rule.at_least)} · {named}"
-    )
+    return f"{label} {figure(value)} {'≥' if value >= rule.at_least else '<'} {figure(rule.at_least)} · {named}"
 
 
 def signal_value(case: queue.Case, signal: str) -> float | None:
@@ -163,9 +159,7 @@ def words_of(case: queue.Case) -> dict[str, str]:
     text, title = case.text, case.title
     own = bool(title) and text.startswith(title)
     body = text[len(title) :].lstrip() if own else text
-    earlier = next(
-        (one.text for one in case.snapshots if one.version < case.item.version and one.text != text), ""
-    )
+    earlier = next((one.text for one in case.snapshots if one.version < case.item.version and one.text != text), "")
     return {
         "text": body or ("" if own else "(the text is gone)"),
         "title": title if own else "",
@@ -205,8 +199,7 @@ def bar(name: str, value: float, norms: list[Norm], item: Item) -> dict[str, Any
         "width": round(100 * value, 1),
         "limits": [round(100 * norm.at_least - 0.3, 1) for norm in limits],
         "limit_words": ", ".join(f"{norm.effect} {figure(norm.at_least)}" for norm in limits),
-        "fired": any(value >= norm.at_least for norm in norms)
-        or bool(item.rule and item.rule.signal == name),
+        "fired": any(value >= norm.at_least for norm in norms) or bool(item.rule and item.rule.signal == name),
     }
 
 
@@ -277,8 +270,7 @@ def urgency(case: queue.Case) -> dict[str, Any]:
     for term in case.explanation:
         product *= term.factor
     terms = [
-        {"words": term.words[:1].upper() + term.words[1:], "factor": figure(term.factor)}
-        for term in case.explanation
+        {"words": term.words[:1].upper() + term.words[1:], "factor": figure(term.factor)} for term in case.explanation
     ]
     return {"terms": terms, "urgency": figure(product)}
 

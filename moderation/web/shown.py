@@ -144,17 +144,14 @@ def filters(trip: Trip) -> list[Filter]:
     """All choices: the states, then the kinds of text where there are several."""
     fresh = trip.anew()
     found = [
-        Filter(words, replace(fresh, show=show).url("queue"), show == trip.show)
-        for show, words in FILTERS.items()
+        Filter(words, replace(fresh, show=show).url("queue"), show == trip.show) for show, words in FILTERS.items()
     ]
     if len(REGISTRY) < 2:
         return found
     for number, (kind, registration) in enumerate(REGISTRY.items()):
         words = str(registration.model._meta.verbose_name_plural).capitalize()
         chosen = kind == trip.kind
-        found.append(
-            Filter(words, replace(fresh, kind="" if chosen else kind).url("queue"), chosen, gap=not number)
-        )
+        found.append(Filter(words, replace(fresh, kind="" if chosen else kind).url("queue"), chosen, gap=not number))
     return found
 
 

@@ -58,7 +58,6 @@ def named(actors: Iterable[str]) -> dict[str, str]:
         found |= {f"member:{one.pk}": str(one) for one in people}
     if keys["rule"]:
         found |= {
-            f"rule:{one.pk}": f"Rule ‘{one.name}’ v{one.version}"
-            for one in Rule.objects.filter(pk__in=keys["rule"])
+            f"rule:{one.pk}": f"Rule ‘{one.name}’ v{one.version}" for one in Rule.objects.filter(pk__in=keys["rule"])
         }
     return found

@@ -137,9 +137,7 @@ def test_only_moderators_come_in(ann: User, mia: User, item: Item, browser_of: A
         ({"do": "approve", "version": "x", "turn": 1}, "The form lacks version"),
     ],
 )
-def test_a_form_that_is_not_ours_is_refused(
-    mia: User, item: Item, browser_of: Any, form: Any, said: str
-) -> None:
+def test_a_form_that_is_not_ours_is_refused(mia: User, item: Item, browser_of: Any, form: Any, said: str) -> None:
     answer = browser_of(mia).post(f"{DESK}item/{item.pk}/decide/", form)
     assert answer.status_code == 400
     assert said in words(answer)
