@@ -1,0 +1,1 @@
+"""The phrase banks of the demo community, one module for each subject."""
