@@ -215,17 +215,24 @@ def report(content: Model, *, by: Any, reason: str, note: str = "") -> Report:
     Raises NotFound for hidden content, Invalid for an unknown reason, one's own text or a second report.
     """
     registration = registration_of(type(content))
+    item = _reportable(registration, content, by, reason, note)
+    if item.withdrawn or item.visibility != Visibility.VISIBLE:
+        raise NotFound("unknown_text", "There is no such text.")
+    with transaction.atomic():
+        return _add_report(registration, item, content, by=by, reason=reason, note=note)
+
+
+def _reportable(registration: Registration, content: Model, by: Any, reason: str, note: str) -> Item:
     if reason not in states.Reason.values:
         raise Invalid("unknown_reason", f"Choose a reason: {', '.join(states.Reason.values)}.")
     if len(note) > 1000 or "\0" in note:
         raise Invalid("note_not_accepted", "A note has at most 1,000 characters and no NUL.")
     item = item_of(registration, content.pk)
-    if item is None or item.withdrawn or item.visibility != Visibility.VISIBLE:
+    if item is None:
         raise NotFound("unknown_text", "There is no such text.")
     if item.author_id is not None and item.author_id == getattr(by, "pk", None):
         raise Invalid("own_text", "This is your own text: edit or delete it instead.")
-    with transaction.atomic():
-        return _add_report(registration, item, content, by=by, reason=reason, note=note)
+    return item
 
 
 def _add_report(registration: Registration, item: Item, content: Model, *, by: Any, reason: str, note: str) -> Report:
@@ -249,14 +256,17 @@ def _add_report(registration: Registration, item: Item, content: Model, *, by: A
 
 
 def report_by_import(content: Model, *, by: Any, reason: str, at: Any) -> bool:
-    """A report that was made elsewhere at `at`; False when that member had reported the text before."""
-    try:
-        row = report(content, by=by, reason=reason)
-    except Invalid as refusal:
-        if refusal.code != "already_reported":
-            raise
+    """A report that was made elsewhere at `at`; False when that member had reported the text before.
+
+    What was hidden meanwhile can be reported here: it was visible when the member looked.
+    """
+    registration = registration_of(type(content))
+    item = _reportable(registration, content, by, reason, "")
+    if Report.objects.filter(item=item, reporter=by).exists():
         return False
-    Report.objects.filter(pk=row.pk).update(created=at)
+    with transaction.atomic():
+        row = _add_report(registration, item, content, by=by, reason=reason, note="")
+        Report.objects.filter(pk=row.pk).update(created=at)
     return True
 
 

@@ -1,5 +1,6 @@
 """What members write, change and take back."""
 
+import itertools
 from typing import Any
 
 import pytest
@@ -42,7 +43,7 @@ def test_answers_to_answers_make_a_tree_of_limited_depth(ann: Any, thread: Post)
         above = actions.write_comment(author=ann, post=thread, parent=above, body="And then?")
     comments = list(Comment.objects.order_by("number"))
     assert [comment.depth for comment in comments] == [0, 1, 2, 3, 4, 5, 5, 5, 5]
-    assert all(child.parent_id == parent.pk for parent, child in zip(comments, comments[1:], strict=False))
+    assert all(child.parent_id == parent.pk for parent, child in itertools.pairwise(comments))
     assert all(child.path[:30] == comments[4].path for child in comments[5:])
 
 
