@@ -20,9 +20,9 @@ RIGHT_TO_LEFT, POP = "\u202e", "\u202c"
 
 LETTER, DIGIT, SIGN, SYMBOL, BLANK = 1, 2, 4, 8, 16
 LEET = {"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "9": "g",
-        "@": "a", "$": "s", "!": "i", "|": "i", "+": "t"}  # fmt: skip
-ONLY_INSIDE = "!|+"  # these are common after and before words, so both sides must be letters
-MASKS = "*#%&^~"
+        "@": "a", "$": "s", "!": "i", "|": "i", "+": "t", "(": "c"}  # fmt: skip
+ONLY_INSIDE = "!|+("  # these are common after and before words, so both sides must be letters
+MASKS = "*#%&^"
 JOINERS = ".-_/\\,~"
 SMILE, FROWN, HEART = 0x1F642, 0x1F641, 0x2764
 MENTION = re.compile(r"@(?!ss(?!\w{6}))\w+")
@@ -127,14 +127,14 @@ def _replace_addresses(joined: str) -> str:
 
 def _codes(joined: str) -> Codes:
     """Return code points with gaps at both ends, so that neighbours always exist."""
-    padded = "   " + joined + "   "
+    padded = "    " + joined + "    "
     return np.frombuffer(padded.encode("utf-32-le", "surrogatepass"), np.dtype("<u4"))
 
 
 def _close_gaps(codes: Codes) -> Codes:
     gap = codes == GAP
     keep = np.ones(len(codes), np.bool_)
-    keep[3:-3] = ~(gap[3:-3] & gap[2:-4])
+    keep[4:-4] = ~(gap[4:-4] & gap[3:-5])
     return codes[keep]
 
 
@@ -160,13 +160,12 @@ def _fold_signs(codes: Codes, kinds: npt.NDArray[np.uint8]) -> Codes:
     """Turn emoticons to pictures, leet to letters, masks to stars; other signs to gaps."""
     kind = kinds[codes]
     places = np.flatnonzero(kind & (SIGN | DIGIT))
-    if not len(places):
-        return codes
     codes = codes.copy()
     _read_emoticons(codes, kind, places)
     places = places[kind[places] & (SIGN | DIGIT) != 0]
     _read_leet(codes, kind, places)
-    dropped = np.concatenate([_keep_masks(codes, kind, places), _joining(codes, kind, places)])
+    parting = _parting_symbols(kind)
+    dropped = np.concatenate([_keep_masks(codes, kind, places), _joining(codes, kind, places), parting])
     signs = places[kind[places] == SIGN]
     codes[signs] = SIGN_TO[codes[signs]]
     return np.delete(codes, dropped) if len(dropped) else codes
@@ -233,6 +232,16 @@ def _joining(codes: Codes, kind: npt.NDArray[np.uint8], places: Places) -> Place
     long_left = letter[joins - 2] & letter[joins - 3]
     long_right = letter[joins + 2] & letter[joins + 3]
     return joins[~(long_left & long_right)]
+
+
+def _parting_symbols(kind: npt.NDArray[np.uint8]) -> Places:
+    """Return pictures inside a word of which both sides are at most three letters long."""
+    symbols = np.flatnonzero(kind[4:-4] == SYMBOL) + 4
+    letter = kind & LETTER != 0
+    symbols = symbols[letter[symbols - 1] & letter[symbols + 1]]
+    long_left = letter[symbols - 2] & letter[symbols - 3] & letter[symbols - 4]
+    long_right = letter[symbols + 2] & letter[symbols + 3] & letter[symbols + 4]
+    return symbols[~(long_left | long_right)]
 
 
 def _shorten_runs(codes: Codes) -> Codes:

@@ -73,9 +73,7 @@ class WordRows:
         rows[:, -2] = slots != tables.NOWHERE
         spelled = [place for place, word in enumerate(words) if not self._is_symbol(word)]
         if spelled:
-            rows[spelled, width : 2 * width], rows[spelled, -1] = self._spell(
-                [words[place] for place in spelled]
-            )
+            rows[spelled, width : 2 * width], rows[spelled, -1] = self._spell([words[place] for place in spelled])
         return rows
 
     def _spell(self, words: list[str]) -> tuple[Sums, npt.NDArray[np.int32]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -24,15 +23,7 @@ def train(rows: Sequence[Row], out: Path, recipe: Recipe, tell: Callable[[str], 
     word_layout, ngram_layout = matrices.lay_out(words), matrices.lay_out(ngrams)
     blocks = [matrices.to_slots(words, word_layout), matrices.to_slots(ngrams, ngram_layout)]
     tell(f"fitting {len(word_layout.kept)} words and pairs, {len(ngram_layout.kept)} n-grams")
-    fitted = fit.fit(sparse.hstack(blocks).tocsr(), corpus.targets(rows), recipe, show_progress)
+    fitted = fit.fit(sparse.hstack(blocks).tocsr(), corpus.targets(rows), recipe)
     arrays = pack.pack(fitted, word_layout, ngram_layout, letters)
     pack.write(arrays, out)
     return str(arrays["version"])
-
-
-def show_progress(step: int, steps: int) -> None:
-    """Draw a bar on standard error, once per cent."""
-    if step * 100 // steps != (step - 1) * 100 // steps:
-        done = step * 40 // steps
-        end = "\n" if step == steps else ""
-        print(f"\r[{'#' * done:40}] {step * 100 // steps:3} %", end=end, file=sys.stderr, flush=True)

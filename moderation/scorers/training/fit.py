@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 from scipy import sparse
+from tqdm import tqdm
 
 from ..embedded import OUTPUTS, TOXICITIES
 from .corpus import Targets
@@ -98,17 +98,14 @@ def fit(
     matrix: sparse.csr_matrix,
     wanted: Targets,
     recipe: Recipe,
-    tell: Callable[[int, int], None] = lambda step, steps: None,
 ) -> Fitted:
     """Return parameters fitted to the rows of `matrix`; the same seed gives the same ones."""
     fitted = begin(matrix.shape[1], recipe)
-    grown = Fitted(
-        np.full_like(fitted.rows, 1e-4), Dense(*(np.full_like(p, 1e-4) for p in fitted.dense))
-    )
+    grown = Fitted(np.full_like(fitted.rows, 1e-4), Dense(*(np.full_like(p, 1e-4) for p in fitted.dense)))
     batches = _batches(matrix.shape[0], recipe)
-    for step, batch in enumerate(batches, 1):
-        _learn(matrix[batch], Targets(*(a[batch] for a in wanted)), fitted, grown, recipe)
-        tell(step, len(batches))
+    for batch in tqdm(batches, desc="fitting", unit="step", mininterval=1, disable=None):
+        some = Targets(wanted.toxicity[batch], wanted.sentiment[batch], wanted.weights[batch])
+        _learn(matrix[batch], some, fitted, grown, recipe)
     return fitted
 
 
@@ -120,9 +117,7 @@ def _batches(rows: int, recipe: Recipe) -> list[npt.NDArray[np.intp]]:
     return [batch for order in orders for batch in np.split(order, cuts)]
 
 
-def _learn(
-    batch: sparse.csr_matrix, wanted: Targets, fitted: Fitted, grown: Fitted, recipe: Recipe
-) -> None:
+def _learn(batch: sparse.csr_matrix, wanted: Targets, fitted: Fitted, grown: Fitted, recipe: Recipe) -> None:
     """Take one AdaGrad step in place, on the rows that the batch holds and all layers."""
     columns, places = np.unique(batch.indices, return_inverse=True)
     shape = (batch.shape[0], len(columns))
@@ -136,9 +131,7 @@ def _learn(
     seen = grown.rows[columns] + by_rows**2
     grown.rows[columns] = seen
     fitted.rows[columns] = rows - _rates(recipe) * by_rows / np.sqrt(seen)
-    by_dense = Dense(
-        slopes.sum(0), passed.embedded.T @ back, back.sum(0), passed.hidden.T @ slopes, slopes.sum(0)
-    )
+    by_dense = Dense(slopes.sum(0), passed.embedded.T @ back, back.sum(0), passed.hidden.T @ slopes, slopes.sum(0))
     for value, past, step in zip(fitted.dense, grown.dense, by_dense, strict=True):
         past += step**2
         value -= recipe.dense_rate * step / np.sqrt(past)

@@ -42,9 +42,7 @@ def count(texts: Sequence[str], folder: Folder) -> tuple[Counts, Counts]:
     hashes = features.hash_words(list(distinct))[places]
     same = owners[1:] == owners[:-1]
     pairs = features.hash_pairs(hashes[:-1], hashes[1:])[same]
-    in_words = _counts(
-        np.concatenate([hashes, pairs]), np.concatenate([owners, owners[1:][same]]), len(texts)
-    )
+    in_words = _counts(np.concatenate([hashes, pairs]), np.concatenate([owners, owners[1:][same]]), len(texts))
     return in_words, _count_ngrams(spelled, distinct, places, owners, len(texts))
 
 

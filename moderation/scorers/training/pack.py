@@ -18,9 +18,7 @@ RELEASE = "1.0"
 CLIP = 99.995  # percentile of each column that int8's largest step stands for
 
 
-def pack(
-    fitted: Fitted, words: Layout, ngrams: Layout, alphabet: Alphabet
-) -> dict[str, npt.NDArray[Any]]:
+def pack(fitted: Fitted, words: Layout, ngrams: Layout, alphabet: Alphabet) -> dict[str, npt.NDArray[Any]]:
     """Return every array of a weights file, `version` hashed from the others."""
     word_rows, word_scale = round_columns(fitted.rows[: tables.SLOTS])
     ngram_rows, ngram_scale = round_columns(fitted.rows[tables.SLOTS :])
