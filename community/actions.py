@@ -73,9 +73,7 @@ def write_post(*, author: Member, space: Space, title: str, body: str) -> Post:
 
 
 @transaction.atomic
-def write_comment(
-    *, author: Member, post: Post | int, body: str, parent: Comment | int | None = None
-) -> Comment:
+def write_comment(*, author: Member, post: Post | int, body: str, parent: Comment | int | None = None) -> Comment:
     """Answer in a thread, to the post itself or to the comment `parent`, at the same cost in any thread.
 
     Raises Forbidden `thread_locked`, NotFound for what the author may not see or nobody can answer any more.
@@ -147,9 +145,7 @@ def check_reachable(content: Content, member: Member) -> None:
 def check_open(thread: Post, member: Member) -> None:
     """Raise Forbidden `thread_locked` for others than moderators in a locked thread."""
     if thread.locked and not may_moderate(member):
-        raise Forbidden(
-            "thread_locked", "This thread is locked: it can be read, but not answered or changed."
-        )
+        raise Forbidden("thread_locked", "This thread is locked: it can be read, but not answered or changed.")
 
 
 # Changing one's own ----------------------------------------------------------------------------------------
@@ -166,9 +162,7 @@ def edit(*, content: Content, by: Member, version: int, body: str, title: str | 
     check_open(fresh if isinstance(fresh, Post) else fresh.post, by)
     body = check_body(body)
     words = (
-        {"body": body}
-        if title is None or isinstance(fresh, Comment)
-        else {"body": body, "title": check_title(title)}
+        {"body": body} if title is None or isinstance(fresh, Comment) else {"body": body, "title": check_title(title)}
     )
     if fresh.version != version:
         raise stale(fresh.version)
@@ -177,9 +171,7 @@ def edit(*, content: Content, by: Member, version: int, body: str, title: str | 
 
 def own(content: Content, member: Member) -> Any:
     """The row as it is now, if it is the member's own; NotFound or Forbidden `not_yours` else."""
-    rows = type(content)._default_manager.select_related(
-        "space" if isinstance(content, Post) else "post__space"
-    )
+    rows = type(content)._default_manager.select_related("space" if isinstance(content, Post) else "post__space")
     fresh = rows.filter(pk=content.pk, deleted_at=None).first()
     if fresh is None or (fresh.author_id != member.pk and not fresh.is_visible):
         raise NotFound("unknown_text", "There is no such text.")
@@ -190,9 +182,7 @@ def own(content: Content, member: Member) -> Any:
 
 def stale(now: int) -> Conflict:
     """The refusal of a change to a text that is not the one that was seen."""
-    return Conflict(
-        "stale_version", "The text was changed meanwhile: read it again, then change it.", version=now
-    )
+    return Conflict("stale_version", "The text was changed meanwhile: read it again, then change it.", version=now)
 
 
 def rewrite(content: Any, words: dict[str, str], **changes: Any) -> Any:

@@ -130,9 +130,7 @@ class ContentQuerySet(models.QuerySet[Any]):
         """What `member` may see: the public, and one's own texts that wait for review or were removed."""
         if not member.is_authenticated:
             return self.public()
-        return self.filter(
-            Q(is_visible=True, deleted_at__isnull=True) | Q(author=member, deleted_at__isnull=True)
-        )
+        return self.filter(Q(is_visible=True, deleted_at__isnull=True) | Q(author=member, deleted_at__isnull=True))
 
 
 class Content(models.Model):
@@ -251,9 +249,7 @@ class Comment(Content):
     """
 
     post = models.ForeignKey(Post, on_delete=models.CASCADE, related_name="comments")
-    parent = models.ForeignKey(
-        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="replies"
-    )
+    parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="replies")
     number = models.PositiveIntegerField()
     path = models.CharField(max_length=STEP * DEPTH_LIMIT)
     counted = models.BooleanField(default=False)
@@ -318,8 +314,7 @@ class Revision(models.Model):
             models.UniqueConstraint(fields=["post", "version"], name="post_version_replaced_once"),
             models.UniqueConstraint(fields=["comment", "version"], name="comment_version_replaced_once"),
             models.CheckConstraint(
-                condition=Q(post__isnull=False, comment__isnull=True)
-                | Q(post__isnull=True, comment__isnull=False),
+                condition=Q(post__isnull=False, comment__isnull=True) | Q(post__isnull=True, comment__isnull=False),
                 name="revision_of_one_text",
             ),
         ]
@@ -346,8 +341,7 @@ class Reaction(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=Q(post__isnull=False, comment__isnull=True)
-                | Q(post__isnull=True, comment__isnull=False),
+                condition=Q(post__isnull=False, comment__isnull=True) | Q(post__isnull=True, comment__isnull=False),
                 name="reaction_to_one_text",
             ),
             models.CheckConstraint(

@@ -47,11 +47,7 @@ def _check_sign(content: Content, by: Member, name: str) -> None:
 
 
 def _under(content: Content) -> dict[str, Any]:
-    return (
-        {"comment": content, "post": None}
-        if isinstance(content, Comment)
-        else {"post": content, "comment": None}
-    )
+    return {"comment": content, "post": None} if isinstance(content, Comment) else {"post": content, "comment": None}
 
 
 def _count(content: Content, change: int) -> None:

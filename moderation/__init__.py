@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from moderation.reading import Standing as Standing
     from moderation.reading import backlog as backlog
     from moderation.reading import reported_by as reported_by
+    from moderation.reading import reports_of as reports_of
     from moderation.reading import scores_of as scores_of
     from moderation.reading import standing_of as standing_of
     from moderation.reading import statements_for as statements_for
@@ -46,7 +47,7 @@ DOOR = {
         "appeals": ("appeal", "answer_appeal"),
         "errors": ("ModerationError", "Conflict", "Forbidden", "Invalid", "NotFound"),
         "intake": ("report", "report_by_import", "submit", "submit_many"),
-        "reading": ("Standing", "backlog", "reported_by", "scores_of", "standing_of", "statements_for", "waiting_ids"),
+        "reading": ("Standing", "backlog", "reported_by", "reports_of", "scores_of", "standing_of", "statements_for", "waiting_ids"),
         "registry": ("register",),
         "review": ("claim", "decide", "release", "undo"),
         "sanctions": ("banned", "bans_of", "lift", "muted", "sanction"),

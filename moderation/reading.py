@@ -1,7 +1,8 @@
 """What the host may ask: the scores and the standing of its contents."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.db.models import F, Model, QuerySet
@@ -78,6 +79,24 @@ def reported_by(member: Any, model: type[Model], ids: Sequence[Any]) -> set[Any]
     )
     to_python = model._meta.pk.to_python
     return {to_python(pk) for pk in rows.values_list("item__object_id", flat=True)}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A report as the host may export it: which content (its key), which member, why and when."""
+
+    content: Any
+    reporter: Any
+    reason: str
+    at: datetime
+
+
+def reports_of(model: type[Model]) -> Iterator[Told]:
+    """All reports of a model's contents by members who still exist, in the order in which they came; streamed."""
+    rows = Report.objects.filter(item__kind=registration_of(model).kind, reporter__isnull=False).order_by("pk")
+    to_python = model._meta.pk.to_python
+    for key, *rest in rows.values_list("item__object_id", "reporter_id", "reason", "created").iterator(chunk_size=2000):
+        yield Told(to_python(key), *rest)
 
 
 def statements_for(member: Any) -> QuerySet[StatementOfReasons]:

@@ -42,7 +42,7 @@ def past_work(case_ids: list[int], moderators: list[Any], *, seed: int = 7) -> i
 
     `case_ids` are items that wait. What was held by a rule is mostly removed, what was only reported approved.
     """
-    rng, count = Random(seed), 0  # noqa: S311 - an example
+    rng, count = Random(seed), 0
     for number, pk in enumerate(case_ids):
         moderator = moderators[number % len(moderators)]
         try:

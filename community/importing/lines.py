@@ -13,7 +13,7 @@ Check = Callable[[Any], Any]
 FUTURE = timedelta(days=1)
 
 
-class BadLine(Exception):  # noqa: N818 - it is the line that is bad
+class BadLine(Exception):
     """A line that can not be imported; its text says why."""
 
 

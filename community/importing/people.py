@@ -9,8 +9,11 @@ from django.contrib.auth.hashers import make_password
 from django.db.models.functions import Lower
 from django.utils.text import slugify
 
+from community.brand import catalogue
+from community.brand.models import Brand
 from community.importing.lines import BadLine, Line
 from community.models import Member, Space
+from moderation import Invalid
 
 Written = list[tuple[Line, str | BadLine]]
 NAME_LENGTH = 30
@@ -20,16 +23,18 @@ MARKS = (0, 2, 4, 16)
 
 def write(lines: Sequence[Line]) -> Written:
     """Write a batch; a row that is there already is brought up to its line."""
-    brands = [(line, _write_brand(line)) for line in lines if line.kind == "brand"]
-    spaces = [(line, _write_space(line)) for line in lines if line.kind == "space"]
+    brands: Written = [(line, _write_brand(line)) for line in lines if line.kind == "brand"]
+    spaces: Written = [(line, _write_space(line)) for line in lines if line.kind == "space"]
     return brands + spaces + _write_members([line for line in lines if line.kind == "member"])
 
 
-def _write_brand(line: Line) -> str:
-    # Imported here, because the desk stands on the community and not under it.
-    from community.brand import catalogue
-
-    return "created" if catalogue.upsert_brand(**line.facts) else "unchanged"
+def _write_brand(line: Line) -> str | BadLine:
+    there = Brand.objects.filter(name=line.facts["name"]).exists()
+    try:
+        changed = catalogue.upsert_brand(**line.facts)
+    except Invalid as refusal:
+        return BadLine(refusal.detail)
+    return ("updated" if there else "created") if changed else "unchanged"
 
 
 def _write_space(line: Line) -> str:
@@ -76,9 +81,7 @@ def _columns(line: Line) -> dict[str, Any]:
 
 def _member(line: Line, username: str) -> Member:
     """A member who can not sign in before the operator or a reset link sets a password."""
-    return Member(
-        external_id=line.facts["id"], username=username, password=make_password(None), **_columns(line)
-    )
+    return Member(external_id=line.facts["id"], username=username, password=make_password(None), **_columns(line))
 
 
 def _bring_up(member: Member, line: Line) -> str:

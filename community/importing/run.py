@@ -50,10 +50,7 @@ class Outcome:
     def as_json(self) -> dict[str, dict[str, int]]:
         """Every kind with its four counts; `unknown` are the lines that do not say their kind."""
         kinds = [*FIELDS, UNKNOWN]
-        return {
-            kind: {name: self.counts[kind][name] for name in (CREATED, UPDATED, UNCHANGED, BAD)}
-            for kind in kinds
-        }
+        return {kind: {name: self.counts[kind][name] for name in (CREATED, UPDATED, UNCHANGED, BAD)} for kind in kinds}
 
 
 def import_lines(

@@ -47,9 +47,7 @@ def _write_reactions(lines: Sequence[Line]) -> Written:
         except BadLine as why:
             written.append((line, why))
             continue
-        sign = Reaction(
-            member_id=member, name=line.facts["name"], created=line.facts["at"], **{f"{kind}_id": target}
-        )
+        sign = Reaction(member_id=member, name=line.facts["name"], created=line.facts["at"], **{f"{kind}_id": target})
         known = (member, sign.post_id, sign.comment_id, sign.name) in there
         written.append((line, "unchanged" if known else "created"))
         fresh += [] if known else [sign]
@@ -59,9 +57,7 @@ def _write_reactions(lines: Sequence[Line]) -> Written:
     return written
 
 
-def _signs_there(
-    posts: dict[str, int], comments: dict[str, int], authors: dict[str, int]
-) -> set[tuple[Any, ...]]:
+def _signs_there(posts: dict[str, int], comments: dict[str, int], authors: dict[str, int]) -> set[tuple[Any, ...]]:
     """The signs of these members under these texts: (member, post, comment, name)."""
     rows = Reaction.objects.filter(
         Q(post__in=posts.values()) | Q(comment__in=comments.values()), member__in=authors.values()
@@ -114,9 +110,7 @@ def write_reports(lines: Sequence[Line]) -> Written:
         try:
             member = find(authors, line.facts["author"], "author")
             _, target = _target(line, posts, comments)
-            new = moderation.report_by_import(
-                target, by=member, reason=line.facts["reason"], at=line.facts["at"]
-            )
+            new = moderation.report_by_import(target, by=member, reason=line.facts["reason"], at=line.facts["at"])
             written.append((line, "created" if new else "unchanged"))
         except BadLine as why:
             written.append((line, why))

@@ -23,9 +23,7 @@ def gate(db: None) -> Space:
 @pytest.fixture
 def thread(ann: Any, lounge: Space) -> Post:
     """Ann's thread."""
-    return actions.write_post(
-        author=ann, space=lounge, title="Which grinder?", body="I look for a quiet one."
-    )
+    return actions.write_post(author=ann, space=lounge, title="Which grinder?", body="I look for a quiet one.")
 
 
 @pytest.fixture

@@ -267,6 +267,6 @@ def test_a_phrase_with_an_open_bracket_is_refused() -> None:
 def test_a_phrase_is_expanded_with_choices_and_facts() -> None:
     from random import Random
 
-    phrase, = bank("I [like|love]\n   my {bike}")
+    (phrase,) = bank("I [like|love]\n   my {bike}")
     assert expand(Random(1), phrase, {"bike": "Rova"}) in ("I like my Rova", "I love my Rova")
     assert slots(phrase) == {"bike"}

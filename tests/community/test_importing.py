@@ -121,13 +121,9 @@ def test_a_community_comes_in_with_its_times_and_ids(imported: Any) -> None:
 
 def test_the_same_file_again_changes_nothing(imported: Any) -> None:
     imported(ALL)
-    before = [
-        list(model.objects.order_by("pk").values()) for model in (Space, Member, Post, Comment, Reaction)
-    ]
+    before = [list(model.objects.order_by("pk").values()) for model in (Space, Member, Post, Comment, Reaction)]
     counts, told = imported(ALL)
-    after = [
-        list(model.objects.order_by("pk").values()) for model in (Space, Member, Post, Comment, Reaction)
-    ]
+    after = [list(model.objects.order_by("pk").values()) for model in (Space, Member, Post, Comment, Reaction)]
     assert all(list(row) == ["unchanged"] for row in counts.values())
     assert told == ""
     assert before == after
@@ -189,9 +185,7 @@ BAD_LINES: dict[str, tuple[Any, str]] = {
 
 
 @pytest.mark.parametrize(("line", "reason"), BAD_LINES.values(), ids=BAD_LINES)
-def test_a_bad_line_is_told_with_its_number_and_the_rest_goes_in(
-    imported: Any, line: Any, reason: str
-) -> None:
+def test_a_bad_line_is_told_with_its_number_and_the_rest_goes_in(imported: Any, line: Any, reason: str) -> None:
     last = {"kind": "space", "id": "s2", "name": "Kettles"}
     counts, told = imported([*ALL, line, last])
     assert told.startswith(f"line {len(ALL) + 1}: ")
@@ -251,13 +245,10 @@ def test_people_of_one_name_get_different_user_names(imported: Any) -> None:
 
 def test_long_conversations_stand_in_the_order_of_their_lines(imported: Any) -> None:
     chain = [FIRST] + [
-        FIRST | {"id": f"r{number}", "parent": "c1" if number == 0 else f"r{number - 1}"}
-        for number in range(30)
+        FIRST | {"id": f"r{number}", "parent": "c1" if number == 0 else f"r{number - 1}"} for number in range(30)
     ]
     imported([SPACE, ANN, BOB, POST, *chain])
-    assert [comment.external_id for comment in Comment.objects.order_by("number")] == [
-        line["id"] for line in chain
-    ]
+    assert [comment.external_id for comment in Comment.objects.order_by("number")] == [line["id"] for line in chain]
     assert [comment.depth for comment in Comment.objects.order_by("number")][:8] == [0, 1, 2, 3, 4, 5, 5, 5]
 
 

@@ -66,9 +66,7 @@ def test_a_title_of_201_characters_is_refused(ann: Any, lounge: Any) -> None:
         actions.write_post(author=ann, space=lounge, title="x" * 201, body="fine")
 
 
-def test_unknown_threads_and_comments_are_not_found(
-    ann: Any, thread: Post, answer: Comment, lounge: Any
-) -> None:
+def test_unknown_threads_and_comments_are_not_found(ann: Any, thread: Post, answer: Comment, lounge: Any) -> None:
     other = actions.write_post(author=ann, space=lounge, title="Other", body="thread")
     with refused("unknown_thread", NotFound):
         actions.write_comment(author=ann, post=10**30, body="Hello?")
@@ -175,9 +173,7 @@ def test_a_deleted_comment_keeps_its_place_and_is_counted_no_more(
         actions.write_comment(author=ann, post=thread, parent=answer, body="Hello?")
 
 
-def test_what_waits_for_approval_is_counted_only_when_it_is_approved(
-    ann: Any, bob: Any, mia: Any, gate: Any
-) -> None:
+def test_what_waits_for_approval_is_counted_only_when_it_is_approved(ann: Any, bob: Any, mia: Any, gate: Any) -> None:
     post = actions.write_post(author=ann, space=gate, title="First", body="Post")
     assert not post.is_visible
     with refused("not_public", Forbidden):
@@ -194,9 +190,7 @@ def test_what_waits_for_approval_is_counted_only_when_it_is_approved(
     assert (post.comment_count, post.last_activity) == (1, comment.created)
 
 
-def test_removed_and_restored_comments_are_counted_right(
-    mia: Any, bob: Any, thread: Post, answer: Comment
-) -> None:
+def test_removed_and_restored_comments_are_counted_right(mia: Any, bob: Any, thread: Post, answer: Comment) -> None:
     counts = []
     decision = moderation.decide(answer, "remove", by=mia, reason="spam")
     counts.append(Post.objects.get().comment_count)

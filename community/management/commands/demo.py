@@ -104,4 +104,6 @@ class Command(BaseCommand):
         self.stdout.write(f"\nThe community is open at {self.style.SUCCESS(address)} (ready in {seconds:.0f} s)\n\n")
         for name, (_, _, what) in staging.PEOPLE.items():
             self.stdout.write(f"  {name:6} {what}")
-        self.stdout.write(f"\nEverybody's password is {staging.PASSWORD}. Ctrl-C ends it; `make demo` goes on from here.\n")
+        self.stdout.write(
+            f"\nEverybody's password is {staging.PASSWORD}. Ctrl-C ends it; `make demo` goes on from here.\n"
+        )

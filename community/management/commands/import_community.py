@@ -24,12 +24,8 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """FILE and --json."""
-        parser.add_argument(
-            "file", metavar="FILE", help="JSON lines, also compressed by gzip; - is standard input"
-        )
-        parser.add_argument(
-            "--json", action="store_true", help="print the counts of each kind as one JSON object"
-        )
+        parser.add_argument("file", metavar="FILE", help="JSON lines, also compressed by gzip; - is standard input")
+        parser.add_argument("--json", action="store_true", help="print the counts of each kind as one JSON object")
 
     def handle(self, *, file: str, json: bool, **options: Any) -> None:
         """Import, then print what became of the lines."""
