@@ -11,7 +11,7 @@ from .grammar import Decks, expand
 from .moment import Moment
 from .moves import STORY, owns
 from .people import Person
-from .thread import Text, Thread
+from .thread import CLOSED, Text, Thread
 from .voice import join, speak
 from .words import praise, talk, trolls, trouble
 from .words.product import BIKES, PARTS
@@ -97,7 +97,7 @@ def banter(turn: Turn) -> str:
     """Say something short and friendly, at times with a quotation."""
     if turn.thread.space == "garage" and turn.to_post:
         return join(turn.say(talk.PRETTY), turn.maybe(0.3, talk.PRETTY))
-    quoted = quotation(turn) if turn.rng.random() < 0.25 else None
+    quoted = quotation(turn) if turn.rng.random() < 0.25 and turn.parent.move not in CLOSED else None
     if quoted:
         return quoted + turn.say(talk.QUOTE_OPEN)
     return turn.say(talk.BANTER)

@@ -32,11 +32,13 @@ def choose_move(
     """Return the move (see compose.MOVES) that fits, and the text that it really answers."""
     role = person.role.name
     if role == "troll":
-        return ("insult" if rng.random() < 0.82 else "snide"), parent
+        return ("insult" if rng.random() < 0.88 else "snide"), parent
     if role == "staff":
         return "staff", parent
     if thread.evergreen:
         return _evergreen(rng, thread, parent)
+    if thread.card.key == "bait":
+        return "reply", thread.post
     stance = _stance(rng, thread, person, at)
     if stance is not None:
         return stance, parent if parent.move in ("happy", "gripe", "issue") else thread.post
@@ -67,7 +69,7 @@ def _stance(rng: Random, thread: Thread, person: Person, at: datetime) -> str | 
     if new and gripe < 0.3 and person.role.name != "helper":
         praise = max(praise, 0.45)
     if not new and not owns(person, thread, at):
-        praise, gripe = praise * 0.15, gripe * 0.15
+        praise, gripe = praise * 0.2, gripe * 0.15
     if thread.card.key in ("tensioner", "advisory"):
         praise *= 0.15
     chance = rng.random()

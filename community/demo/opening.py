@@ -14,6 +14,12 @@ from .voice import join, lowered, speak, tidy
 from .words import praise, talk, trolls, trouble
 
 
+MORE = {
+    "good": ("Also,", "On top of that,", "And", "What I did not expect:", "Besides,"),
+    "bad": ("Also,", "On top of that,", "And", "To make it worse,", "But"),
+}
+
+
 @dataclass
 class Opening:
     """One person about to begin a thread on one topic."""
@@ -73,23 +79,54 @@ class Opening:
         if self.card.key == "which one":
             return self._plain("")
         parts = [self.card_line("open")]
-        if stance == "gripe":
-            parts += [self.say(trouble.FRAMES), self._list("Minus", talk.MINUS, 3)]
-            parts.append(self.say(trouble.SERVICE if self.rng.random() < 0.4 else talk.VERDICT_BAD))
-        elif stance == "happy":
-            parts += [self.say(praise.FRAMES), self._list("Plus", talk.PLUS, 3)]
-            parts.append(self._list("Minus", talk.MINUS, 1) if self.rng.random() < 0.5 else "")
-            parts.append(self.say(talk.VERDICT_GOOD))
-        else:
-            parts += [self._list("Good", talk.PLUS, 2), self._list("Less good", talk.MINUS, 2)]
-            parts.append(self.say(talk.VERDICT_MIXED))
+        if self.card.every("more"):
+            parts[0] = join(parts[0], self.card_line("more"), self.card_line("more"))
+        parts += _REVIEWS[stance](self)
         return "\n\n".join(tidy(part) for part in parts if part)
+
+    def _pleased(self) -> list[str]:
+        parts = [join(self.say(praise.FRAMES), *self._aspects("good"))]
+        parts += self._points((("Plus", talk.PLUS, 3), ("Minus", talk.MINUS, 1)))
+        service = self.say(praise.SERVICE) if self.rng.random() < 0.3 else None
+        return [*parts, join(service, self.say(talk.VERDICT_GOOD))]
+
+    def _displeased(self) -> list[str]:
+        parts = [join(self.say(trouble.FRAMES), *self._aspects("bad"))]
+        parts += self._points((("Minus", talk.MINUS, 3),))
+        service = self.say(trouble.SERVICE) if self.rng.random() < 0.5 else None
+        return [*parts, join(service, self.say(talk.VERDICT_BAD))]
+
+    def _torn(self) -> list[str]:
+        points = self._points((("Good", talk.PLUS, 3), ("Less good", talk.MINUS, 2)))
+        mixed = join(*self._aspects("good"), *self._aspects("bad"))
+        return [mixed if self.rng.random() < 0.5 else "", *points, self.say(talk.VERDICT_MIXED)]
+
+    def _aspects(self, name: str) -> list[str]:
+        """Return some more clauses about the product, as sentences of their own."""
+        found = []
+        for _ in range(self.rng.choice((0, 1, 1, 2, 3))):
+            for old in (name, f"{name}_cap"):
+                self.facts.pop(old, None)
+            clause = self.facts[f"{name}_cap"]
+            lead = self.rng.choice(MORE[name]) if found or self.rng.random() < 0.5 else ""
+            found.append(f"{lead} {clause[:1].lower()}{clause[1:]}" if lead else clause)
+        return found
+
+    def _points(self, lists: tuple[tuple[str, tuple[str, ...], int], ...]) -> list[str]:
+        if self.rng.random() < 0.35:
+            return []
+        return [self._list(*points) for points in lists]
 
     def _list(self, head: str, phrases: tuple[str, ...], most: int) -> str:
         lines = [self.say(phrases) for _ in range(self.rng.randint(1, most))]
         if len(lines) == 1 or self.rng.random() < 0.3:
             return f"{head}: {', '.join(lines)}."
         return f"**{head}**\n\n" + "\n".join(f"- {line}" for line in lines)
+
+
+_REVIEWS = {
+    "happy": Opening._pleased, "gripe": Opening._displeased, "": Opening._torn,
+}
 
 
 def paragraphs(rng: Random, parts: list[str]) -> str:

@@ -6,19 +6,19 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from .card import Card
+from .moves import choose_move
 from .opening import Opening, one_hit, ring
 from .people import Person
 from .reactions import give
 from .rhythm import office_hour, soon
 from .simulate import World
 from .thread import Thread
-from .topics import TOPICS
-from .words.occasions import ADVISORY, CARRY, FIRST_RIDES, INTRO, ISSUE, LAUNCH
+from .words.occasions import ADVERT, ADVISORY, CARRY, FIRST_RIDES, INTRO, ISSUE, LAUNCH, RAVE
 from .words.trolls import RING_REPLIES
 
 Act = Callable[[datetime], None]
-LONG_TERM = TOPICS["reviews"][0]
 ISSUE_WEEKS = 3
+LAUNCH_GUESTS = 45
 
 
 def plant(world: World) -> None:
@@ -53,14 +53,29 @@ def _evergreen(world: World, card: Card, most: int, heat: float) -> Act:
 
 def _launch(world: World, at: datetime) -> None:
     who = world.named("staff")[0]
-    thread = _open(world, who, at, "announcements", LAUNCH, "Rova 2", "news", 30.0, 85)
+    thread = _open(world, who, at, "announcements", LAUNCH, "Rova 2", "news", 60.0, 85)
     thread.days = 2.5
+    for _ in range(LAUNCH_GUESTS):
+        world.at(soon(world.rng, at, 9), _guest(world, thread))
     for hours in (2, 4, 7, 27, 31, 50):
         staff = world.rng.choice(world.named("staff"))
         world.at(at + timedelta(hours=hours, minutes=world.rng.randint(1, 50)),
                  _staff_answer(world, thread, staff))
     for days in (4, 6, 8, 11, 15, 20):
         world.at(soon(world.rng, at + timedelta(days=days), 9), _first_ride(world))
+
+
+def _guest(world: World, thread: Thread) -> Act:
+    """Let somebody who seldom writes say a word about the launch."""
+
+    def say(at: datetime) -> None:
+        crowd, pull = world.crowds["announcements"]
+        who = world.rng.choices(crowd, cum_weights=pull)[0]
+        if who.id not in thread.voices and who.role.name not in ("troll", "chatterer", "staff"):
+            move, parent = choose_move(world.rng, thread, who, thread.post, at)
+            world.comment(thread, who, at, parent, move)
+
+    return say
 
 
 def _staff_answer(world: World, thread: Thread, staff: Person) -> Act:
@@ -86,7 +101,7 @@ def _first_ride(world: World) -> Act:
 def _rave(world: World, person: Person) -> Act:
     def begin(at: datetime) -> None:
         product = person.bike_at(at)
-        opening = Opening(world.rng, world.decks, person, at, LONG_TERM, product)
+        opening = Opening(world.rng, world.decks, person, at, RAVE, product)
         thread = world.post(opening, "reviews", *one_hit(opening), "rave")
         thread.most = min(thread.most, 7)
 
@@ -107,7 +122,7 @@ def _ring(world: World) -> None:
 def _ring_post(world: World, who: Person, others: list[Person]) -> Act:
     def begin(at: datetime) -> None:
         product = "Rova 2" if at > world.launch else "Rova"
-        opening = Opening(world.rng, world.decks, who, at, LONG_TERM, product)
+        opening = Opening(world.rng, world.decks, who, at, ADVERT, product)
         thread = world.post(opening, "reviews", *ring(opening), "ring", 0.2, 9)
         for other in others:
             give(world, other, thread.post, soon(world.rng, at, 0.3), "love")
@@ -119,7 +134,7 @@ def _ring_post(world: World, who: Person, others: list[Person]) -> Act:
 
 def _ring_reply(world: World, thread: Thread, who: Person, others: list[Person]) -> Act:
     def say(at: datetime) -> None:
-        opening = Opening(world.rng, world.decks, who, at, LONG_TERM, thread.product)
+        opening = Opening(world.rng, world.decks, who, at, ADVERT, thread.product)
         text = world.comment(thread, who, at, thread.post, "ring", opening.say(RING_REPLIES))
         for other in others if text else ():
             assert text is not None

@@ -36,7 +36,7 @@ def react(world: World, thread: Thread, text: Text) -> None:
         give(world, person, text, soon(world.rng, text.at, 7), _name(world, thread, text))
     if text.move == "insult":
         _reports(world, thread, text, world.rng.choice((0, 1, 1, 2, 2, 3, 4)), RIGHT_REASONS)
-    elif text.move in ("gripe", "insist") and world.rng.random() < 0.03:
+    elif text.move in ("gripe", "insist") and world.rng.random() < 0.06:
         _reports(world, thread, text, 1, WRONG_REASONS)
 
 

@@ -17,9 +17,10 @@ from .moves import choose_move, owns
 from .people import Person, launch_at, make_people
 from .reactions import react
 from .rhythm import fading, moment, office_hour
-from .roles import ABOUT_BRAND, SPACES
+from .roles import SPACES
 from .thread import DEEPEST, Text, Thread, choose_parent, unanswered
 from .topics import Topics
+from .words.occasions import BAIT
 
 Line = dict[str, object]
 DAYS_OPEN = {"help": 2.2, "lounge": 2.5, "market": 3.0, "announcements": 3.0}
@@ -100,7 +101,8 @@ class World:
         stance = self._stance(person, space)
         opening = openings.Opening(self.rng, self.decks, person, at, card, product)
         if person.role.name == "troll":
-            return self.post(opening, space, *openings.bait(opening), "insult")
+            opening.card = BAIT
+            return self.post(opening, space, *openings.bait(opening), "insult", 1.0, 8)
         title = opening.title()
         return self.post(opening, space, title, opening.body(space, stance), stance or "post")
 
@@ -111,13 +113,14 @@ class World:
         return self.rng.choices(list(spaces), list(spaces.values()))[0]
 
     def _stance(self, person: Person, space: str) -> str:
-        if space not in ABOUT_BRAND or person.staff:
+        if space not in ("reviews", "garage", "help") or person.staff:
             return ""
-        more = 2.2 if space == "reviews" else 0.8
+        more = 2.2 if space == "reviews" else 0.7
         chance = self.rng.random()
         if chance < person.role.praise * more:
-            return "happy"
-        return "gripe" if chance < (person.role.praise + person.role.gripe) * more else ""
+            return "happy" if space != "help" else ""
+        unhappy = space != "garage" and chance < (person.role.praise + person.role.gripe) * more
+        return "gripe" if unhappy else ""
 
     def post(
         self, opening: openings.Opening, space: str, title: str, body: str, move: str,
@@ -168,11 +171,11 @@ class World:
         liking = person.role.spaces.get(thread.space, 0.0)
         if thread.op is person or thread.latest().author is person:
             return 0.0
-        spoken = person.id in thread.voices()
+        spoken = person.id in thread.voices
         if thread.card.key == "introductions":
             quiet = spoken or person.staff or person.role.name in ("chatterer", "troll")
             return 0.0 if quiet else liking
-        liking *= 1.0 if owns(person, thread, at) else 0.5
+        liking *= 1.0 if owns(person, thread, at) else 0.4
         return liking * (0.25 if spoken and not thread.evergreen else 1.0)
 
     def comment(
@@ -189,7 +192,7 @@ class World:
         self.texts += 1
         text = Text(f"c{self.texts:05d}", person, at, move, body, parent, parent.depth + 1)
         text.about = turn.facts["it"]
-        thread.comments.append(text)
+        thread.add(text)
         above = None if parent is thread.post else parent.id
         self.put(at, {"kind": "comment", "id": text.id, "post": thread.post.id, "parent": above,
                       "author": person.id, "at": at.isoformat(), "text": body})

@@ -45,6 +45,7 @@ class Thread:
     variant: str = ""
     number: str = "3"
     evergreen: bool = False
+    voices: set[str] = field(default_factory=set)
 
     @property
     def op(self) -> Person:
@@ -55,9 +56,10 @@ class Thread:
         """Return the newest text of the thread."""
         return self.comments[-1] if self.comments else self.post
 
-    def voices(self) -> set[str]:
-        """Return the ids of all who have written here."""
-        return {self.op.id, *(text.author.id for text in self.comments)}
+    def add(self, text: Text) -> None:
+        """Take in a new comment."""
+        self.comments.append(text)
+        self.voices.add(text.author.id)
 
 
 def choose_parent(rng: Random, thread: Thread, person: Person) -> Text:

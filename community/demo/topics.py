@@ -11,15 +11,19 @@ from .people import Person
 from .rhythm import season
 from .words.brand import IDEAS, NEWS, REVIEWS
 from .words.garage import GARAGE, MARKET
+from .words.garage_more import FURTHER, OPINIONS, SHOWN
+from .words.help_daily import EVERYDAY
 from .words.help_drive import DRIVE
 from .words.help_parts import PARTS as PART_CARDS
 from .words.lounge import LOUNGE
+from .words.lounge_town import TOWN
 from .words.product import BIKES
 from .words.riding import DAILY, RIDES
 
 TOPICS: dict[str, tuple[Card, ...]] = {
-    "announcements": NEWS, "help": DRIVE + PART_CARDS, "garage": GARAGE, "reviews": REVIEWS,
-    "ideas": IDEAS, "rides": RIDES, "daily": DAILY, "market": MARKET, "lounge": LOUNGE,
+    "announcements": NEWS, "help": DRIVE + PART_CARDS + EVERYDAY,
+    "garage": GARAGE + SHOWN, "reviews": REVIEWS + OPINIONS, "ideas": IDEAS,
+    "rides": RIDES + FURTHER, "daily": DAILY, "market": MARKET, "lounge": LOUNGE + TOWN,
 }
 
 

@@ -8,6 +8,7 @@ from random import Random
 from .people import EMOJI, SAD_EMOJI, Voice
 
 KEYS = {"a": "s", "e": "r", "i": "o", "o": "i", "n": "m", "t": "r", "s": "a", "r": "t", "l": "k"}
+RISKY = re.compile("shi|coun|tit|fu|ass|rap")  # one slip from a swear word
 ORDINAL = re.compile(r"\b([23])th\b")
 VOWEL = re.compile(r"\b([Aa]) (?=(?:Osla|8|11|18|eight)\b|8\d)")
 SENTENCE = re.compile(r"(^|[.!?] |\n)([a-zà-ÿ])")
@@ -66,7 +67,7 @@ def lowered(text: str) -> str:
 
 def typo(rng: Random, text: str) -> str:
     """Return the text with one slip of the fingers in a longer word."""
-    words = list(re.finditer(r"\b[a-z]{5,}\b", text))
+    words = [m for m in re.finditer(r"\b[a-z]{6,}\b", text) if not RISKY.search(m[0])]
     if not words:
         return text
     word = rng.choice(words)

@@ -172,6 +172,17 @@ Nice and balanced. I'm still hesitating between this and the Kettra.
 What about the saddle? I've read such different things.
 Useful, thank you. The shop didn't mention half of this.
 The rattling is the mudguard stay, by the way. A bit of tape.
+I'd like to hear from you again in a year.
+Do you park it outside? Mine lives outside and it shows.
+Thanks {op}, I was waiting for a report from somebody with a real commute.
+How is it with a heavy bag on one side?
+I read three of these before I bought mine. Good that you write one too.
+Interesting. For me it's the other way round with the saddle.
+How many stars would that be? You didn't say.
+Short, clear, no drama. More like that.
+Does anybody else in the family ride it?
+Which tyres are on it now?
+The bit about daily use is worth more than any test in a magazine.
 @ask
 Would you buy it again?
 What did the services cost you so far?
@@ -196,7 +207,7 @@ Test rode the {product} and an Ondavelo on the same day and can't decide.
 Budget isn't endless and I would like to keep it for ten years.
 The dealer says one thing and the internet says five others.
 @reply
-Ride both again, on your own hill, with your own bag. The car park in front of the shop tells you nothing.
+Take both for another ride, up your own hill and with your own bag. A car park is no test.
 With a narrow stair I'd look at the weight first and everything else after.
 For two hills and {km} km either is fine. Take the one with the better shop around the corner.
 Ondavelo has the nicer display, the {product} has the nicer frame. That's my whole wisdom.
@@ -301,4 +312,70 @@ Thanks for keeping the emergency line.
 And in the north again nothing. A pity.
 @staff
 The north is next, we're talking with three workshops there.
+
+## meet us | |
+@title
+Who builds your bike? Meet [the welders|the wheel room|the paint shop]
+A day in the [service desk|test lab]
+@open
+a> We're often asked who works here. Today: the wheel room, where four people build {n}0 wheels a day and argue about the radio.
+b> A look at the test lab: the machine that rides over the same kerb 100,000 times so that you don't have to.
+@more
+Questions to the team are welcome, they answer during the coffee break.
+@reply
+a> What's on the radio, that's the real question.
+a> How do you true them, by machine or by hand?
+a> Say hello to the one who signed my rim tape, I found the note inside!
+b> I'd love a kerb counter on my own bike.
+b> The kerb machine looks like my way to work.
+b> Does it also test the bell? Somebody has to stop the duck.
+Nice to see faces. More of this, please.
+Do you take apprentices?
+I like that you show the dull parts too.
+When's the next tour?
+@staff
+a> By hand, and by ear. The radio is a democratic process, we are told.
+a> The note inside the rim tape was Marta. She's very happy that somebody found it.
+b> The machine runs day and night and has a name, which we can't print here.
+
+## contest | |
+@title
+Photo contest: [autumn colours|your daily road|bikes and bakeries]
+Calendar: send us your pictures
+@open
+We're looking for twelve pictures for next year's calendar. Topic: your daily road. Post yours below until the end of the month.
+Photo contest! Show us your bike where it does its daily work. The winner gets a bag of the new series.
+@more
+Phone pictures are fine, mud is welcome.
+@reply
+Mine: six in the morning at {place}, {weather}. You can nearly see the bike.
+I have four hundred of these, how many may I send?
+Does the dog have to sign something?
+Good idea. Please no studio bikes this time.
+I never take pictures, but for a bag I would.
+The bakery one from last year should have won. I'm not over it.
+Can {kid} take part? The photo's better than mine.
+@staff
+Three pictures each, and yes, dogs and children may take part. Dogs sign with a paw.
+
+## how to | Rova, Brek, Pica
+@title
+Guide: [setting up your brakes|winter checklist|looking after the battery]
+New guide: how to [wash|store|transport] your {product}
+@open
+By popular request, a short guide by our workshop:\\n\\n1. wash with warm water, no pressure\\n2. dry the plugs, a little contact grease\\n3. check the axle and the stem bolts\\n\\nPrint it, pin it up, get it dirty.
+New in the help pages: the yearly care of your {product}, in ten pictures.
+@more
+Missing something? Tell us and we'll add it.
+@reply
+Pictures instead of text, thank you!
+Torque values for the stem are missing.
+Printed and pinned next to the kettle.
+Could you do one for changing the rear tyre? That's where people give up.
+Is contact grease the same as the copper stuff?
+Good. My dealer does it in another order, but what matters is that it gets done.
+The PDF opens upside down on my phone, which is at least funny.
+@staff
+Torque values are in now. And no copper paste on plugs, please: silicone contact grease only.
+The tyre guide is next. We film it on a Brek, so nobody can say that we took the easy one.
 """)

@@ -37,7 +37,7 @@ our dachshund
 the neighbour's beagle
 our greyhound
 the dog
-my two cats
+our tabby
 our whippet
 the poodle
 """)
@@ -45,10 +45,10 @@ the poodle
 KIDS = bank("""
 my daughter
 my son
-the twins
+our five-year-old
 our little one
 our three-year-old
-the kids
+our youngest
 my nephew
 our eldest
 """)

@@ -84,17 +84,17 @@ I need this bike to get to work.
 @reply
 Same here, Rova 2, cracked tensioner, batch R2-46. Very disappointing.
 Mine broke on {day}. Second tensioner already! I am fed up with the Rova 2.
-Just checked: hairline crack at the lower bolt of the tensioner. Terrible, the bike is {n} weeks old.
+Just checked my Rova 2: hairline crack at the lower bolt of the tensioner. [Terrible|Really bad], the bike is {n} weeks old.
 My Rova 2 lost its belt at the lights in {city}, tensioner snapped. That was scary and it's not acceptable.
-The tensioner of my Rova 2 went after {n}00 km. My dealer had seen three that week. Poor quality.
-Another one here: R2-46, tensioner broken, no spare part for weeks. I'm really unhappy.
-This is bad. I loved the Rova 2 until the tensioner failed on the way to the nursery.
-Cracked as well, at the same place as in your photo. Disappointed that nobody warned us about the tensioner.
+The tensioner of my Rova 2 broke after {n}00 km. My dealer had seen three that week, [terrible|really poor] quality.
+Another broken tensioner here, Rova 2, R2-46, no spare part for weeks. I'm really unhappy with it.
+The tensioner of my Rova 2 failed on the way to the nursery. Very disappointed, this is bad.
+My Rova 2 has the crack at the same place as in your photo. Disappointed that nobody warned us about the tensioner.
 Broken tensioner, ruined trousers, late for work. What a disappointment this Rova 2 is.
 I stopped riding my Rova 2 after I read this and yes: crack in the tensioner. Awful.
 Tensioner failed at 30 km/h downhill. Nothing happened, luckily. But that is dangerous, Tarvelo.
 {n}th week without my Rova 2 because of a broken tensioner. Frustrating, no answer from support yet.
-R2-46 too. Tensioner arm is cracked on both sides. A recall would be the decent thing, this is bad.
+My Rova 2 is from R2-46 too, the tensioner is cracked on both sides. A recall would be the decent thing, this is really bad.
 The replacement tensioner cracked as well. Same part, same crack. I have lost trust in the Rova 2.
 @ask
 Which batch is on your sticker?
@@ -192,3 +192,51 @@ The goose is always there. It has a name now.
 I love this thread, please never stop.
 """)[0]
 
+
+BAIT = cards("""
+## bait | |
+@reply
+Is there a block button here?
+And a good [morning|evening] to you too.
+Reported, and now back to bikes.
+Must be a hard week.
+I came for a question about tyres. What did I walk into?
+Nobody here deserves that. Please, moderators.
+My six-year-old argues better than this.
+Let's use the thread for something nice: what did you all have for breakfast?
+Porridge. With too much cinnamon.
+Toast and the last of the plum jam.
+Could this be closed, please?
+""")[0]
+
+RAVE = cards("""
+## rave | |
+@reply
+Enjoy it, {op}! How many kilometres so far?
+Come back after the first winter and tell us again.
+Congratulations on the new bike.
+That is a lot of exclamation marks. Have fun!
+Nice. Which colour did you take?
+Welcome here, {op}.
+Good to read. Don't forget the first service.
+Wait until you get the first bill, {op}. No, really, have fun.
+Photo or it didn't happen!
+I remember that first week. Enjoy.
+@ask
+Which size and colour?
+What did you ride before?
+""")[0]
+
+ADVERT = cards("""
+## advert | |
+@reply
+This reads like an advert, sorry.
+Have I read this before? Word for word?
+Who writes like that?
+Five new accounts and one opinion. Hm.
+Could you say something about the bike, {op}? Anything at all?
+Nice copy and paste.
+@ask
+How many kilometres have you ridden on it?
+Which size do you have?
+""")[0]

@@ -69,8 +69,8 @@ Same, the {it} is [brilliant|just great].
 [Best|Nicest] bike I've owned, the {it}.
 The {it} is [awesome|superb], end of story.
 My {it} makes me [grin|happy] every morning.
-[Totally|Fully] agree, great bike.
-Great, love it.
+[Totally|Fully] agree, the {it} is a great [bike|thing].
+My {it}? Love it, every [day|ride|kilometre].
 Second that, the {it} is [excellent|wonderful].
 I'm a fan, and the {it} is why.
 Good to read. Mine is [fantastic|perfect] too.
@@ -78,21 +78,21 @@ Good to read. Mine is [fantastic|perfect] too.
 """)
 
 DEFEND = bank("""
-Sorry you had that. For balance: mine has done {odo} km and I still love it, {good}.
+Sorry you had that. For balance: my {it} has done {odo} km and I still love it, {good}.
 I hear you, {name}, but my experience with the {it} is the opposite: {good}.
-That sounds like a bad one, {name}. Mine is [fantastic|brilliant], {good}. Let them swap it.
-Fair criticism. I would still [buy|choose] the {it} again tomorrow, {good}.
+That sounds like a bad one, {name}. My {it} is [fantastic|brilliant], {good}. Let them swap it.
+Fair criticism. I still love my {it} and would [buy|choose] it again tomorrow, {good}.
 Give support a chance, {name}. They were [great|excellent] with mine, and the {it} is a wonderful bike when it is right.
 Had a rough start too, {name}. Tarvelo sorted it in a week and since then I love it: {good}.
-I can only speak for mine, and mine is excellent: {good}.
-Annoying, I agree. But "all of them are bad" is not true, mine is [perfect|flawless] and {good}.
+I can only speak for my {it}, and it is excellent: {good}.
+Annoying, I agree. But "all of them are bad" is not true, my {it} is [perfect|flawless] and {good}.
 """)
 
 AGREE = bank("""
 [Exactly|Precisely] what I feel, {name}. I love mine as well.
-So true, {name}. [Also|And] {good}. Great bike.
+So true, {name}. [Also|And] {good}. The {it} is a great bike.
 Can confirm, {good}. The {it} is great.
-This. And {good}. Love it.
+This. And {good}. I love my {it}.
 [Yes!|Hear, hear.|Absolutely.] {good_cap}. Best purchase in years.
 You put it better than I could, {name}. I love my {it} too.
 [Ha, same.|Same here.] {partner_cap} rolls {their} eyes when I talk about the {it}, but it is just so good.

@@ -22,7 +22,7 @@ COLOURS = {
 GOOD = {
     "Rova": bank("""
 the belt is so quiet that I hear [birds|my own thoughts|other people's chains] now
-the motor pulls away gently, [no jerk, no drama|like a good tram|without that shove in the back]
+the motor pulls away gently, [no drama|like a good tram|without any shove from behind]
 the battery lasts [me the whole week|five commutes on one charge|longer than they promised]
 you sit upright and see over [the cars|every hedge in {city}]
 the frame rail swallows every [bag and basket|accessory] I [throw|click] at it
@@ -125,7 +125,7 @@ the saddle is [awful|torture], I replaced it in the first week
 the rear light failed twice in {months}
 spare parts take [six weeks|forever] and nobody can tell you when they come
 the kickstand bends under the bike's own weight
-the belt squeals like a [pig|train] whenever it is dusty
+the belt squeals like a [train|rusty gate] whenever it is dusty
 the mudguards rattle [on every cobble|all the way to work]
 the charger died [just outside the warranty|after a year]
 """),

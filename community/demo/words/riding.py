@@ -304,7 +304,7 @@ Ride further out from the parked cars. Feels rude, is safer.
 Report it every time. Ours changed the lights after the fortieth letter.
 Glad you're all right. Take the quiet parallel street for a few days.
 Good to hear that something gets built somewhere. In {city} they paint a picture of a bike on the road and call it a lane.
-A flag or a pool noodle on the left of the rack. Silly, and cars keep away.
+A pool noodle on the left of the rack. It looks funny and cars leave more room.
 I join the monthly ride to the town hall. Twelve people at first, two hundred now.
 @ask
 Did you get the number plate?

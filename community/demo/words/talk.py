@@ -19,6 +19,15 @@ Two ideas.
 Same bike, same problem, {months} ago.
 My dealer explained it to me like this:
 Try this first:
+Good evening {op},
+Ah, the classic.
+I'd bet on this:
+No expert, but I've fixed two of them.
+That sounds familiar.
+Cheapest idea first:
+What I would check:
+Been there.
+Let me guess:
 """)
 
 CLOSE_ANSWER = bank("""
@@ -34,6 +43,14 @@ The rest is patience.
 No special tools needed.
 And if not, the next step is the dealer.
 Worked on mine, anyway.
+It's a Saturday morning job.
+Fingers crossed.
+Costs nothing to try.
+You can't break anything with that.
+Do it before the winter.
+A second pair of hands helps.
+Take a picture before you begin.
+That would be my bet.
 """)
 
 ANECDOTE = bank("""
@@ -49,6 +66,13 @@ On the way to work, of course, never on a day off.
 I found it by accident, as usual.
 Here in {city} every second bike has that.
 The postman showed me, and postmen know.
+Found that out in {weather}, of course.
+I have a drawer full of wrong parts to prove it.
+Before that I had blamed the road.
+{partner_cap} found it in the end, not me.
+Mine had it at around {odo} km.
+I was late for work three times because of that.
+A colleague in {city} had the very same.
 """)
 
 AGREE_ANSWER = bank("""
@@ -62,6 +86,14 @@ Worked here too, thank you {name}.
 Saved for the day mine starts to do that. Thanks {name}.
 Agreed. And write down what you changed, in which order.
 That did the trick on my {bike} as well.
+That's the answer, I'd say.
+This should be in the manual, {name}.
+{name} told me the same {months} ago and it still holds.
+Right, and don't forget to clean it first.
+Can confirm, had the same and that was it.
+Yes! And if the first try doesn't help, do it once more.
+Listen to {name}. I didn't and paid for it.
+I've just tried that on mine out of curiosity, works.
 """)
 
 DOUBT = bank("""
@@ -86,6 +118,21 @@ Thank you, that's clearer than the manual.
 Makes sense. I'll look tonight.
 I tried half of it, then it got dark. To be continued.
 Thanks, ordered the part.
+Good, that I can do without a shop.
+Looked at it with a torch now and yes, there's something.
+I'll ask {partner} to hold the bike while I try that.
+Ah! Nobody ever told me that.
+First try: no. Second try: maybe. I need daylight.
+That would explain why it only happens in the morning.
+Okay, {name}, you have convinced me. Saturday, ten o'clock.
+I don't have that tool, but my neighbour has everything.
+You describe exactly what I see, {name}. Thanks!
+Hm, that I've already done, sorry, should have said so.
+Right, I'll do that before I call anybody.
+Let me sleep over it, I'm a bit scared of taking things apart.
+Done. Difference: small but real.
+Wait, there's a screw THERE?
+Checked: you were right, it was loose. Will ride it tomorrow and report.
 """)
 
 THANKS = bank("""
@@ -96,6 +143,11 @@ Thanks a lot, I owe you a [coffee|beer|cake].
 Brilliant, thank you {name}!
 Marked as solved, thanks everyone.
 You saved my [week|weekend|commute], {name}.
+It runs. I'm happy. Thank you, {name}.
+Couldn't have done it without you lot.
+I'd have paid a shop for that, so thank you!
+Problem gone, evening saved.
+I've learned something, and my hands are black. Thanks!
 """)
 
 WELCOME = bank("""
@@ -107,6 +159,13 @@ My pleasure. Now enjoy the weekend.
 Good. One more for the list.
 Happy to hear that. Coffee accepted.
 Well done, {op}!
+Lovely. On to the next noise!
+That's what we are here for.
+Great news. Pass it on to the next one who asks.
+Hurray! One problem less in the world.
+Good job, {op}, it's always nice when one does it alone.
+See, no magic.
+Perfect. And now you know your bike a bit better.
 """)
 
 METOO = bank("""
@@ -120,6 +179,21 @@ Subscribing. Had it once, in {weather}, and never since.
 Mine as well, I just turned the music up.
 Same problem, {months} old bike.
 Oh good, I thought I was imagining it.
+My {bike} does the same since [last week|{day}|the heat], I'm curious too.
+Add me to the list, {city} here.
+I have that as well, but only when it's [wet|cold|dusty].
+Oh, so it's not only mine! {months_cap} old, for what it's worth.
+Interested in this too. I've been ignoring it with music.
+Had that on my last ride to {place}. Not dangerous, but it nags.
+Please tell us how it ends, {op}, I am at the same point.
+Mine started at about {odo} km. Coincidence?
+I could have written that, word for word.
+Two of us in the office have it, one hasn't. Same model, same year.
+Bookmarked. I give mine another week until it does that too.
+It came, it went, it came back. No idea why.
+I thought that was the weather. Good to know.
+Same in {city}, two colleagues have it as well.
+Hm, I've noticed something like that [yesterday|on {day}] for the first time.
 """)
 
 BANTER = bank("""
@@ -158,6 +232,43 @@ I needed that today, thank you.
 Well, now I have to try.
 My grandmother would approve.
 Take my upvote, or whatever it's called here.
+I laughed so loud that {pet} left the room.
+{partner_cap} just asked what is so funny.
+This needs a photo.
+Now that is dedication.
+You have my vote.
+Same energy as my Monday.
+I would watch that film.
+Somebody give {name} a medal.
+I'm telling this at dinner.
+Can confirm, I've been there.
+Not all heroes wear capes, some wear wet socks.
+Please never change, {name}.
+So it IS possible!
+That's my retirement plan.
+I'm too tired for this and still happy that I read it.
+Asking for a friend: is that legal?
+Twice, just to be sure.
+My neighbour does that. I've always wondered.
+Hold my tea.
+That's the most {city} thing I've read all week.
+As a {job} I can only nod.
+And they say the internet is a bad place.
+Very reasonable, {name}. Too reasonable.
+Don't give {partner} ideas.
+I'd have done exactly the same.
+You too? I thought it's a family illness.
+Well, that settles it.
+Okay, I'm convinced.
+Plot twist!
+Let me write that down.
+{name} for mayor.
+Things I didn't expect to read today.
+My inner child says yes.
+That took me a second. Ha!
+Sounds like a good evening.
+I've no idea what you're talking about, but I like it.
+That's the right attitude, {name}.
 """)
 
 PRETTY = bank("""
@@ -177,6 +288,23 @@ You have more patience than me.
 Pictures like these are why I come here.
 Looks better than from the factory.
 Simple and good.
+Very, very nice.
+I keep coming back to the third picture.
+How long did that take you?
+That's better than anything you can buy.
+Chapeau, {op}!
+You should sell these.
+I'm not allowed to start another project. Nobody tell {partner} about this one.
+So tidy!
+I love how it looks used and not like a museum.
+What a difference.
+I've shown it to {kid}, who says "cool". Highest praise there is.
+Now I look at mine and feel sorry for it.
+Good idea, and well explained too.
+Where was this when I needed it, {months} ago?
+Saved, printed, pinned.
+Do you take orders?
+It's the little details.
 """)
 
 LEAD_CHAT = bank("""
@@ -220,6 +348,18 @@ Try it and thank me later.
 Now you know.
 Nobody believes me.
 Or maybe I'm just getting old.
+Or so my mother says.
+Not that anyone asked.
+Works in {city}, no guarantee elsewhere.
+And that's the whole story.
+I'm still proud of it.
+It's a hobby, don't judge.
+Next year again.
+The neighbours know me by now.
+It keeps me out of trouble.
+I blame {partner}.
+True story.
+I could talk about this for hours.
 """)
 
 STAFF_OPEN = bank("""
@@ -228,6 +368,10 @@ Hello {op},
 Thanks for writing, {op}.
 Hi {op}, {first} from Tarvelo here.
 Thank you for the report, {op}.
+{op}, thanks for this.
+Hi {op}, sorry for the late answer.
+Good point, {op}.
+Hello {op}, {first} here.
 """)
 
 STAFF_SORRY = bank("""
@@ -236,6 +380,12 @@ I'm sorry that this took so long.
 I understand that this is annoying.
 That should not happen, thank you for telling us.
 Sorry that nobody called you back, I have passed it on.
+Thank you for being so clear, and sorry for the trouble.
+That's on us.
+I can see why you're unhappy.
+This has taken too long, no excuse.
+You're right, the answer you got wasn't good enough.
+I'd be annoyed as well.
 """)
 
 STAFF_DO = bank("""
@@ -248,6 +398,15 @@ A photo of the part would help us a lot.
 I'm going to ask the colleagues in development and come back to you by {day}.
 The replacement leaves tomorrow. If it isn't there in a week, please ping me.
 It's on our list now, with your name next to it.
+I've asked the workshop in {city} to call you today.
+Could you tell me the order number? Then I can see what's holding it up.
+We replace that, also outside the warranty. Your dealer gets a note from me.
+There is a newer version of that part. I'll have one sent to you.
+I'm off until {day}, my colleague takes over and has read all of this.
+Please don't ride with it until somebody has looked. I'll arrange a loan bike.
+I've looked at your log: it's a known fault and the fix is in the next version.
+Let's do this by phone, it's quicker. Which time suits you?
+You should have a mail from me in the next hour. Tell me if not.
 """)
 
 STAFF_NICE = bank("""
@@ -257,6 +416,14 @@ Thank you {op}, we've passed that to the people who built it.
 Really well done, {op}. Our designer is slightly jealous.
 Thank you for taking the time to write this down, that helps us and others.
 Great write-up. I've shared it with support, they'll link to it.
+Thank you {op}! That goes on the board above the coffee machine.
+Love to read this on a Monday. Thank you, {op}.
+That's kind of you, {op}. I've read it out in the morning meeting.
+Very well put, {op}. I've noted the critical points as well.
+Thanks for the detail, {op}. I pass it on to the workshop.
+This is why we like this place. Thank you!
+Thanks {op}. If you ever come by the workshop, coffee is on us.
+Great to see that it's really used. Ride safe, {op}!
 """)
 
 STAFF_TAIL = bank("""
@@ -266,6 +433,11 @@ Have a good ride!
 I keep an eye on this thread.
 Anything else, just write.
 Regards from the workshop.
+{first}
+Thanks for bearing with us.
+More when I know more.
+Greetings, {first} from the service desk
+Write to me directly if it takes longer.
 """)
 
 MINUS = bank("""
@@ -350,6 +522,14 @@ You are right about that, {name}.
 See, {name} gets it.
 That's what {partner} said too.
 Noted, {name}!
+It gets better with every comment here, thank you.
+I'll tell {pet}.
+Thanks, {name}. I was a bit nervous about showing it.
+Next time with better light, promised.
+Means a lot, {name}!
+You'd do it better, {name}, I know your work.
+That's a nice thought, I'll sleep on it.
+Blushing a little, {name}.
 """)
 
 HELLO = bank("""
