@@ -32,26 +32,44 @@ def compiled(names: str) -> Catalogue:
     return compile_catalogue(ours, theirs)
 
 
-@transaction.atomic
 def upsert_brand(
     *, name: str, aliases: Iterable[str] = (), products: Iterable[str] = (), competitors: Iterable[str] = ()
 ) -> bool:
     """Make or change the brand of this name; returns whether anything changed.
 
     Texts that were read with other names are read again by the next refresh. Raises Invalid with the codes
-    name_empty, name_too_long and names_too_many.
+    name_empty, name_too_long, name_not_text and names_too_many.
     """
-    lists = {"aliases": tidy(aliases), "products": tidy(products), "competitors": tidy(competitors)}
-    title = tidy([name])
-    if not title:
-        raise moderation.Invalid("name_empty", "A brand needs a name with at least one letter or digit.")
-    brand, made = Brand.objects.get_or_create(name=title[0], defaults=lists)
-    if made or all(getattr(brand, field) == value for field, value in lists.items()):
-        return made
-    for field, value in lists.items():
+    known = Brand.objects.filter(name=one_name(name)).first()
+    return save(known, name=name, aliases=aliases, products=products, competitors=competitors)
+
+
+@transaction.atomic
+def save(brand: Brand | None, *, name: str, **lists: Iterable[str]) -> bool:
+    """Write a brand's names, of a new one when there is none; returns whether anything changed.
+
+    Raises Invalid as upsert_brand does, and name_taken.
+    """
+    wanted: dict[str, object] = {"name": one_name(name), **{field: tidy(names) for field, names in lists.items()}}
+    if Brand.objects.filter(name=wanted["name"]).exclude(pk=brand.pk if brand else 0).exists():
+        raise moderation.Invalid("name_taken", "There is a brand of this name already.")
+    if brand is None:
+        Brand.objects.create(**wanted)
+        return True
+    if all(getattr(brand, field) == value for field, value in wanted.items()):
+        return False
+    for field, value in wanted.items():
         setattr(brand, field, value)
-    brand.save(update_fields=list(lists))
+    brand.save(update_fields=list(wanted))
     return True
+
+
+def one_name(name: str) -> str:
+    """The name of a brand itself."""
+    found = tidy([name])
+    if not found:
+        raise moderation.Invalid("name_empty", "A brand needs a name with at least one letter or digit.")
+    return found[0]
 
 
 def tidy(names: Iterable[str]) -> list[str]:

@@ -14,6 +14,13 @@ COUNTS = ("texts", "positive", "neutral", "negative", "cheerful", "removed", "ac
 STANCE = ("member_id", "at", "week", "label", "cheerful", "removed", "target", "clause", "p_neg", "p_pos")
 SIGN = ("author_id", "week", "thanks", "accepted")
 
+UNIQUE: dict[Any, list[str]] = {
+    Contribution: ["kind", "object_id"],
+    Endorsement: ["kind", "object_id", "endorser"],
+    Week: ["member", "week"],
+    Tie: ["endorser", "author"],
+}
+
 Row = TypeVar("Row", bound=Model)
 Tally = Counter[tuple[int, int, str]]
 Pairs = Counter[tuple[int, int]]
@@ -48,14 +55,22 @@ def of_texts(model: type[Row], keys: Iterable[tuple[str, int]]) -> QuerySet[Row]
 def swap(model: Any, stored: Mapping[Any, Any], wanted: Mapping[Any, Any], fields: tuple[str, ...]) -> None:
     """Make the stored rows those that are wanted, touching only the ones that differ."""
     gone = [row.pk for key, row in stored.items() if key not in wanted]
-    changed = []
-    for key, row in wanted.items():
-        if key in stored and any(getattr(row, name) != getattr(stored[key], name) for name in fields):
-            row.pk = stored[key].pk
-            changed.append(row)
-    model.objects.filter(pk__in=gone).delete()
-    model.objects.bulk_update(changed, [name.removesuffix("_id") for name in fields], batch_size=200)
-    model.objects.bulk_create([row for key, row in wanted.items() if key not in stored], batch_size=1000)
+    if gone:
+        model.objects.filter(pk__in=gone).delete()
+    same = {key for key in wanted.keys() & stored.keys() if alike(wanted[key], stored[key], fields)}
+    upsert(model, [row for key, row in wanted.items() if key not in same], fields)
+
+
+def alike(row: Any, other: Any, fields: tuple[str, ...]) -> bool:
+    """Whether two rows say the same."""
+    return all(getattr(row, name) == getattr(other, name) for name in fields)
+
+
+def upsert(model: Any, rows: list[Any], fields: tuple[str, ...]) -> None:
+    """Insert the rows, or write `fields` over those that stand under their unique key; one statement for many."""
+    model.objects.bulk_create(
+        rows, batch_size=500, update_conflicts=True, unique_fields=UNIQUE[model], update_fields=fields
+    )
 
 
 def count_text(tally: Tally, row: Contribution, step: int) -> None:
@@ -90,11 +105,14 @@ def enter(tally: Tally) -> set[int]:
         row = known.setdefault((member, week), Week(member_id=member, week=week))
         for name, step in steps.items():
             setattr(row, name, getattr(row, name) + step)
-    rows = [known[key] for key in moves]
-    Week.objects.bulk_create([row for row in rows if not row.pk], batch_size=1000)
-    Week.objects.bulk_update([row for row in rows if row.pk], COUNTS, batch_size=200)
+    upsert(Week, [fresh(Week, known[key], ("member_id", "week", *COUNTS)) for key in moves], COUNTS)
     Week.objects.filter(member__in=members, **dict.fromkeys(COUNTS, 0)).delete()
     return members
+
+
+def fresh(model: Any, row: Any, fields: tuple[str, ...]) -> Any:
+    """A copy without a key, as an upsert wants it."""
+    return model(**{name: getattr(row, name) for name in fields})
 
 
 def tie(pairs: Pairs) -> set[int]:
@@ -105,13 +123,11 @@ def tie(pairs: Pairs) -> set[int]:
     known = {
         (row.endorser_id, row.author_id): row for row in Tie.objects.filter(endorser__in=given, author__in=authors)
     }
-    fresh = [
-        Tie(endorser_id=pair[0], author_id=pair[1], count=step) for pair, step in moves.items() if pair not in known
+    rows = [
+        Tie(endorser_id=pair[0], author_id=pair[1], count=step + (known[pair].count if pair in known else 0))
+        for pair, step in moves.items()
     ]
-    for pair in moves.keys() & known.keys():
-        known[pair].count += moves[pair]
-    Tie.objects.bulk_create(fresh, batch_size=1000)
-    Tie.objects.bulk_update([known[pair] for pair in moves.keys() & known.keys()], ["count"], batch_size=500)
+    upsert(Tie, rows, ("count",))
     Tie.objects.filter(author__in=authors, count=0).delete()
     return authors
 

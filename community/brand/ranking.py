@@ -1,46 +1,39 @@
-"""The read side of advocates: who stands where, and why, in rows and words."""
+"""The read side of advocates: who stands where."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
-from typing import Any
+from datetime import UTC, date, datetime
 
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 
-from community.brand import index
+import moderation
+from community.brand.contents import week_of
 from community.brand.index import ENOUGH
-from community.brand.models import Contribution, Desk, Standing
+from community.brand.models import Desk, Standing, Week
 from community.brand.profiling import shown
 from community.brand.standing import reckoned
 from community.models import Member
 
-NAMES: Mapping[str, str] = {
-    "affinity": "What they say of the brand",
-    "consistency": "How regularly they speak well of it",
-    "volume": "How much they say of it",
-    "reach": "How many independent members endorse them",
-    "help": "How much they help others",
-    "integrity": "Whether it is their own doing",
-}
+RECENT = 26
 
 
 @dataclass(frozen=True)
 class Row:
-    """One member of the ranking."""
+    """One member of the ranking; `rank` is None without an index."""
 
-    rank: int
+    rank: int | None
     member: Member
     standing: Standing
 
     @property
     def since(self) -> date | None:
         """The Monday of the first week with brand talk."""
-        return monday(self.standing.first_week)
+        first = self.standing.first_week
+        return None if first is None else monday(first)
 
 
-def monday(week: int | None) -> date | None:
+def monday(week: int) -> date:
     """The first day of a numbered week."""
-    return None if week is None else date.fromordinal(week * 7 + 1)
+    return date.fromordinal(week * 7 + 1)
 
 
 def desk() -> Desk:
@@ -55,125 +48,36 @@ def standings() -> QuerySet[Standing]:
 
 def ranked(limit: int | None = None) -> list[Row]:
     """The members with an index, best first; a tie goes to whoever has more to show for it."""
-    rows = standings().filter(index__isnull=False).order_by(F("index").desc(), "-texts", "member")
+    rows = standings().filter(index__isnull=False).order_by(F("index").desc(), F("texts").desc(), "member")
     return [Row(rank, row.member, row) for rank, row in enumerate(rows[:limit], 1)]
 
 
-def thin(limit: int = 50) -> QuerySet[Standing]:
-    """The members who said something of the brand, but not enough to be ranked."""
-    return standings().filter(index=None, texts__gt=0).order_by("-texts", "-positive", "member")[:limit]
+def thin(limit: int) -> list[Row]:
+    """The members who took a side about the brand, but not often enough to be ranked."""
+    rows = standings().filter(index=None, texts__gt=0).order_by("-texts", "-positive", "member")
+    return [Row(None, row.member, row) for row in rows[:limit]]
+
+
+def one(username: str) -> Row:
+    """One member's row, ranked or not; NotFound for who is not there or may not be shown."""
+    row = standings().filter(member__username=username, texts__gt=0).first()
+    if row is None:
+        raise moderation.NotFound("unknown_advocate", "Nobody of this name has taken a side about the brand.")
+    if row.index is None:
+        return Row(None, row.member, row)
+    better = Q(index__gt=row.index) | Q(index=row.index, texts__gt=row.texts)
+    before = better | Q(index=row.index, texts=row.texts, member__lt=row.member_id)
+    return Row(1 + standings().filter(before).count(), row.member, row)
 
 
 def ranked_at(moment: datetime, limit: int | None = None) -> list[Row]:
     """The ranking as it would have been in the week of `moment`; endorsements are today's. Writes nothing."""
     then = desk()
-    then.week = (moment.astimezone(UTC).toordinal() - 1) // 7
+    then.week = week_of(moment.astimezone(UTC))
     found = {row.member_id: row for row in reckoned(then) if row.index is not None}
     members = shown().in_bulk(list(found))
     rows = sorted((found[pk] for pk in members), key=lambda row: (-(row.index or 0), -row.texts, row.member_id))
     return [Row(rank, members[row.member_id], row) for rank, row in enumerate(rows[:limit], 1)]
-
-
-@dataclass(frozen=True)
-class Factor:
-    """One factor of a member's index: its value, the community's median, and what the difference does."""
-
-    key: str
-    name: str
-    value: float
-    median: float
-    log: float
-
-    @property
-    def effect(self) -> str:
-        """The log-contribution in words."""
-        percent = round(100 * (2.718281828459045**self.log - 1))
-        if abs(percent) < 1:
-            return "as the median member"
-        return f"{'raises' if percent > 0 else 'lowers'} the index by {abs(percent)} %"
-
-
-def explained(standing: Standing, medians: Mapping[str, float]) -> list[Factor]:
-    """The factors of a member against the community's medians, the strongest effect first."""
-    values = {name: float(getattr(standing, name)) for name in index.EXPONENTS}
-    logs = index.log_contributions(values, medians)
-    found = [Factor(key, NAMES[key], values[key], medians.get(key, values[key]), logs[key]) for key in index.EXPONENTS]
-    return sorted(found, key=lambda factor: -abs(factor.log))
-
-
-@dataclass(frozen=True)
-class Step:
-    """Something that would raise a member's index, and to what."""
-
-    words: str
-    index: float
-    gain: float
-
-
-def steps(standing: Standing, mean: float) -> list[Step]:
-    """What would raise the index most, reckoned by doing it: the sums with the deed added."""
-    now = standing.index or 0.0
-    share = index.span(index.SHORTEST_SPAN)
-    deeds = {
-        "two more good words about the brand, in two weeks": {"positive": 2.0, "consistency": 4 / share},
-        "three accepted answers": {"helped": 3.0},
-        "endorsements by five more independent, long-standing members": {"endorsers": 5 * 0.6931471805599453},
-    }
-    found = [Step(words, value := supposed(standing, mean, deed), value - now) for words, deed in deeds.items()]
-    return sorted((step for step in found if step.gain >= 0.05), key=lambda step: -step.gain)
-
-
-def supposed(standing: Standing, mean: float, deed: Mapping[str, float]) -> float:
-    """The index if the deed were added to what the member has."""
-    sums = index.Sums(
-        positive=standing.positive + deed.get("positive", 0.0),
-        negative=standing.negative,
-        helped=standing.helped + deed.get("helped", 0.0),
-        share=min(1.0, standing.consistency * 0.5 + deed.get("consistency", 0.0) * 0.5),
-    )
-    around = index.Circle(standing.endorsers + deed.get("endorsers", 0.0))
-    found = index.factors(sums, around, mean)
-    return index.reckon(found, found.affinity) * standing.integrity
-
-
-def evidence(member: int, count: int = 3) -> list[Contribution]:
-    """The texts that speak best for the member: most positive, each from another week and target, newer first.
-
-    Each pick maximises praise, less what it repeats of the picks before, plus a little for being recent.
-    """
-    pool = list(Contribution.objects.filter(member=member, label="positive").order_by("-at")[:200])
-    if not pool:
-        pool = list(Contribution.objects.filter(member=member).exclude(label="").order_by("-at")[:200])
-    newest = pool[0].week if pool else 0
-    picks: list[Contribution] = []
-    while pool and len(picks) < count:
-        best = max(pool, key=lambda row: worth(row, picks, newest))
-        pool.remove(best)
-        picks.append(best)
-    return picks
-
-
-def worth(row: Contribution, picks: list[Contribution], newest: int) -> float:
-    """How much a text adds to the evidence picked so far."""
-    words = set(row.clause.lower().split())
-    alike = 0.0
-    for pick in picks:
-        others = set(pick.clause.lower().split())
-        alike = max(alike, len(words & others) / max(1, len(words | others)))
-        alike = max(alike, 0.3 if pick.week == row.week else 0.0)
-    length = min(len(words), 12) / 12
-    return row.p_pos - row.p_neg + 0.3 * index.decay(newest - row.week) + 0.3 * length - alike
-
-
-def places(rows: list[Contribution]) -> dict[tuple[str, int], Any]:
-    """The posts and comments of these contributions, for their addresses."""
-    from community.brand.events import MODELS
-
-    found: dict[tuple[str, int], Any] = {}
-    for kind, model in MODELS.items():
-        ids = [row.object_id for row in rows if row.kind == kind]
-        found |= {(kind, pk): content for pk, content in model.objects.public().in_bulk(ids).items()} if ids else {}
-    return found
 
 
 def thinness(standing: Standing) -> str:
@@ -181,4 +85,11 @@ def thinness(standing: Standing) -> str:
     return f"not enough evidence: {standing.texts} of {ENOUGH}"
 
 
-WEEK = timedelta(weeks=1)
+def weeks_of(member: int, now: int) -> list[dict[str, int]]:
+    """The member's brand talk of the last half year, week by week, the silent weeks too."""
+    rows = Week.objects.filter(member=member, week__gt=now - RECENT, week__lte=now)
+    names = ("positive", "neutral", "negative")
+    talk = {week: {"week": week, **dict.fromkeys(names, 0)} for week in range(now - RECENT + 1, now + 1)}
+    for row in rows:
+        talk[row.week] |= {name: getattr(row, name) for name in names}
+    return list(talk.values())

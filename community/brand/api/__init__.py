@@ -1,0 +1,1 @@
+"""The brand desk over HTTP."""

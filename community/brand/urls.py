@@ -1,0 +1,18 @@
+"""The brand desk's addresses."""
+
+from django.urls import path
+from django.views.generic import RedirectView
+
+from community.brand.web import views
+
+app_name = "brand"
+
+urlpatterns = [
+    path("", RedirectView.as_view(pattern_name="brand:advocates"), name="desk"),
+    path("advocates/", views.advocates, name="advocates"),
+    path("advocates/<str:username>/", views.advocate, name="advocate"),
+    path("names/", views.names, name="names"),
+    path("names/<int:pk>/", views.names, name="brand"),
+    path("profile/", views.profile, name="choice"),
+    path("profile/choose/", views.choose, name="choose"),
+]

@@ -1,0 +1,135 @@
+"""What ben, the brand manager, reads; and what others do not."""
+
+from typing import Any
+
+import pytest
+from django.urls import reverse
+
+from community import reactions
+from community.brand.advocates import refresh
+from community.brand.models import Brand, Contribution
+
+PRAISE = "My Norvik is fantastic, I love it."
+
+
+@pytest.fixture
+def praised(ann: Any, bob: Any, says: Any) -> Any:
+    """Ann has praised the brand in five weeks and bob in one, and everything is taken in."""
+    for week in range(5):
+        reactions.react(content=says(ann, f"{PRAISE} Week {week} was superb.", week=week), by=bob, name="like")
+    says(bob, PRAISE)
+    refresh(full=True)
+    return ann
+
+
+def test_ben_reads_who_the_advocates_are_and_who_has_not_enough_evidence(
+    ben: Any, praised: Any, client_of: Any
+) -> None:
+    page = client_of(ben).get("/brand/advocates/").content.decode()
+    assert "Advocates of Norvik" in page
+    assert reverse("brand:advocate", args=["ann"]) in page
+    assert "1 of 4" in page
+
+
+def test_an_advocates_page_gives_evidence_factors_weeks_and_steps(ben: Any, praised: Any, client_of: Any) -> None:
+    page = client_of(ben).get("/brand/advocates/ann/").content.decode()
+    assert "fantastic" in page
+    assert "In 5 of the last 26 weeks" in page
+    assert "How regularly they speak well of it" in page
+    assert "What would raise it" in page
+
+
+def test_nobody_without_an_index_gets_one(ben: Any, praised: Any, client_of: Any) -> None:
+    page = client_of(ben).get("/brand/advocates/bob/").content.decode()
+    assert "not enough evidence: 1 of 4" in page
+
+
+@pytest.mark.parametrize("address", ["/brand/advocates/", "/brand/advocates/ann/", "/brand/names/"])
+def test_to_members_and_moderators_the_desk_does_not_exist(
+    bob: Any, mia: Any, praised: Any, client_of: Any, client: Any, address: str
+) -> None:
+    assert client_of(bob).get(address).status_code == 404
+    assert client_of(mia).get(address).status_code == 404
+    assert client.get(address).status_code == 302
+
+
+def test_the_number_of_queries_does_not_grow_with_the_ranking(
+    ben: Any, praised: Any, says: Any, person: Any, client_of: Any, django_assert_max_num_queries: Any
+) -> None:
+    for name in ("cleo", "dan", "fay"):
+        member = person(name)
+        for week in range(4):
+            says(member, PRAISE, week=week)
+    refresh(full=True)
+    browser = client_of(ben)
+    with django_assert_max_num_queries(7):
+        assert "Fay" in browser.get("/brand/advocates/").content.decode()
+    with django_assert_max_num_queries(12):
+        browser.get("/brand/advocates/ann/")
+
+
+def test_nobody_unknown_banned_or_removed_can_be_read(ben: Any, lea: Any, praised: Any, client_of: Any) -> None:
+    import moderation
+
+    browser = client_of(ben)
+    assert browser.get("/brand/advocates/nobody/").status_code == 404
+    moderation.sanction(praised, "ban", by=lea, reason="spam")
+    assert browser.get("/brand/advocates/ann/").status_code == 404
+    assert reverse("brand:advocate", args=["ann"]) not in browser.get("/brand/advocates/").content.decode()
+
+
+def test_an_empty_desk_asks_for_the_brands_name(ben: Any, client_of: Any) -> None:
+    assert "What is the brand called?" in client_of(ben).get("/brand/advocates/").content.decode()
+
+
+def test_ben_names_the_brand_and_adds_a_product(ben: Any, client_of: Any) -> None:
+    browser = client_of(ben)
+    words = {"name": "Norvik", "aliases": "Norvik Home\n\n", "products": "Fjord Kettle", "competitors": ""}
+    assert browser.post("/brand/names/", words).status_code == 302
+    brand = Brand.objects.get()
+    assert (brand.aliases, brand.products) == (["Norvik Home"], ["Fjord Kettle"])
+    browser.post(f"/brand/names/{brand.pk}/", words | {"products": "Fjord Kettle\nTundra Toaster"})
+    brand.refresh_from_db()
+    assert brand.products == ["Fjord Kettle", "Tundra Toaster"]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ({"name": ""}, "Give the brand a name."),
+        ({"name": "!!!"}, "at least one letter or digit"),
+        ({"name": "Norvik", "products": "x" * 81}, "A name has at most 80 characters"),
+        ({"name": "Boilwell"}, "There is a brand of this name already."),
+    ],
+)
+def test_a_name_that_can_not_be_is_refused_with_the_reason(
+    ben: Any, client_of: Any, words: dict[str, str], told: str
+) -> None:
+    Brand.objects.create(name="Boilwell")
+    answer = client_of(ben).post("/brand/names/", words)
+    assert answer.status_code == 200
+    assert told in answer.content.decode()
+    assert Brand.objects.count() == 1
+
+
+def test_ann_leaves_herself_out_and_is_erased(praised: Any, client_of: Any) -> None:
+    browser = client_of(praised)
+    assert "Leave me out" in browser.get("/brand/profile/").content.decode()
+    browser.post("/brand/profile/choose/", {"choice": "out"})
+    refresh(full=True)
+    assert not Contribution.objects.filter(member=praised).exists()
+    assert "Include me again" in browser.get("/brand/profile/").content.decode()
+
+
+def test_the_api_gives_the_ranking_and_the_reasons_to_ben_only(
+    ben: Any, bob: Any, praised: Any, client_of: Any
+) -> None:
+    answer = client_of(ben).get("/api/v1/brand/advocates/").json()
+    assert [row["username"] for row in answer["advocates"]] == ["ann"]
+    one = client_of(ben).get("/api/v1/brand/advocates/ann/").json()
+    assert one["rank"] == 1
+    assert len(one["texts_shown"]) == 3
+    assert {factor["key"] for factor in one["factors"]} >= {"affinity", "consistency"}
+    assert client_of(bob).get("/api/v1/brand/advocates/").status_code == 403
+    assert client_of(ben).get("/api/v1/brand/advocates/?limit=x").json()["code"] == "bad_limit"
+    assert client_of(ben).get("/api/v1/brand/advocates/nobody/").json()["code"] == "unknown_advocate"
