@@ -66,8 +66,8 @@ class Site:
 
 
 def site(request: HttpRequest) -> dict[str, Site]:
-    """The context processor."""
-    return {"site": Site(getattr(request, "user", None))}
+    """The context processor. The key is not "site", because allauth puts its own there."""
+    return {"community": Site(getattr(request, "user", None))}
 
 
 def _address(name: str) -> str:

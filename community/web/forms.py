@@ -54,7 +54,7 @@ class ThreadForm(BoxedForm):
             "max_length": f"A title has at most {TITLE_LIMIT} characters. Move the rest into the text.",
         },
     )
-    body = body_field("Text", 10, **{"class": "body-box"})
+    body = body_field("Text", 10, **{"class": "body-box", "placeholder": "What is it about?"})
 
     def __init__(self, *args: Any, spaces: list[dict[str, Any]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -93,7 +93,7 @@ class ReportForm(BoxedForm):
         label="Anything the moderators should know (optional)",
         required=False,
         max_length=NOTE_LIMIT,
-        widget=forms.Textarea(attrs={"rows": 2}),
+        widget=forms.Textarea(attrs={"rows": 2, "class": "short"}),
     )
 
 

@@ -12,7 +12,7 @@ from community.web.cards import Reader
 from community.web.forms import ReportForm
 from community.web.reading import dress
 from community.web.writing import me, read_or_send
-from moderation import NotFound
+from moderation import Invalid, NotFound
 
 THANKS = "Thank you. The moderators will look at it."
 
@@ -38,6 +38,8 @@ def react(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
 def report(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     """Tell the moderators about a text."""
     content = feed.text(kind, pk, request.user)
+    if content.author_id == me(request).pk:
+        raise Invalid("own_text", "This is your own text: you can edit or delete it.")
     form = ReportForm(request.POST or None)
     if request.method == "POST":
         told = attempt(form, lambda: reactions.report(content=content, by=me(request), **form.cleaned_data))

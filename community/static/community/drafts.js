@@ -63,7 +63,7 @@ export function keepDrafts() {
     if (note) note.textContent = kept ? "Draft kept in this browser." : "";
   });
   document.addEventListener("htmx:load", ({ target }) => {
-    settle(target.parentElement ?? target);
+    settle(document); // The confirmation may be loaded after the form that it empties.
     restore(target.parentElement ?? target);
   });
 }
