@@ -5,7 +5,7 @@ from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from django import forms
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -17,6 +17,11 @@ T = TypeVar("T")
 View = Callable[Concatenate[HttpRequest, P], HttpResponse]
 
 UNACCEPTABLE = 422
+
+
+def sent(request: HttpRequest) -> QueryDict | None:
+    """What a form of the page sent, even when it sent nothing; None when the page is only asked for."""
+    return request.POST if request.method == "POST" else None
 
 
 def asks_part(request: HttpRequest) -> bool:

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_POST
 
 from community import actions, feed, reactions
 from community.models import Comment, Post
-from community.web.answers import UNACCEPTABLE, asks_part, attempt, line, members_only, part_or_page
+from community.web.answers import UNACCEPTABLE, asks_part, attempt, line, members_only, part_or_page, sent
 from community.web.cards import Reader
 from community.web.forms import ReportForm
 from community.web.reading import dress
@@ -40,7 +40,7 @@ def report(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     content = feed.text(kind, pk, request.user)
     if content.author_id == me(request).pk:
         raise Invalid("own_text", "This is your own text: you can edit or delete it.")
-    form = ReportForm(request.POST or None)
+    form = ReportForm(sent(request))
     if request.method == "POST":
         told = attempt(form, lambda: reactions.report(content=content, by=me(request), **form.cleaned_data))
         if told is not None and asks_part(request):

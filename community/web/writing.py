@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from community import actions, feed, markdown
 from community.models import BODY_LIMIT, Comment, Member, Post, Space
-from community.web.answers import UNACCEPTABLE, asks_part, attempt, members_only, part_or_page
+from community.web.answers import UNACCEPTABLE, asks_part, attempt, members_only, part_or_page, sent
 from community.web.cards import Reader
 from community.web.differences import history_of
 from community.web.forms import EditForm, ProfileForm, ReplyForm, ThreadForm
@@ -31,7 +31,7 @@ def me(request: HttpRequest) -> Member:
 def compose(request: HttpRequest, slug: str = "") -> HttpResponse:
     """Begin a thread."""
     spaces = feed.spaces()
-    form = ThreadForm(request.POST or None, spaces=spaces, initial={"space": slug})
+    form = ThreadForm(sent(request), spaces=spaces, initial={"space": slug})
     if request.method == "POST" and (post := attempt(form, lambda: _write_post(request, form.cleaned_data))):
         messages.success(request, _said("Your thread is posted.", post), extra_tags=request.path)
         return redirect(post)
@@ -58,7 +58,7 @@ def reply(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     """Answer a post or a comment, on its own page or, with htmx, right below it."""
     above = feed.text(kind, pk, request.user)
     post = above if isinstance(above, Post) else above.post
-    form = ReplyForm(request.POST or None)
+    form = ReplyForm(sent(request))
     if request.method == "POST":
         said = attempt(form, lambda: _write_comment(request, above, form.cleaned_data["body"]))
         if said is not None:
@@ -115,7 +115,7 @@ def edit(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     """Change one's own text."""
     content = actions.own(feed.text(kind, pk, request.user), me(request))
     now = {"title": getattr(content, "title", ""), "body": content.body, "version": content.version}
-    form = EditForm(request.POST or None, titled=kind == "post", initial=now)
+    form = EditForm(sent(request), titled=kind == "post", initial=now)
     if request.method == "POST":
         changed = attempt(form, lambda: actions.edit(content=content, by=me(request), **form.cleaned_data))
         if changed is not None:
@@ -161,7 +161,7 @@ def preview(request: HttpRequest) -> HttpResponse:
 @members_only
 def profile(request: HttpRequest) -> HttpResponse:
     """Change what one's profile says."""
-    form = ProfileForm(request.POST or None, instance=Member.objects.get(pk=me(request).pk))
+    form = ProfileForm(sent(request), instance=Member.objects.get(pk=me(request).pk))
     if request.method == "POST" and form.is_valid():
         form.instance.save(update_fields=list(form.cleaned_data))
         messages.success(request, "Your profile is saved.")
