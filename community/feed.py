@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, TextField, Value, When
+from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Subquery, TextField, Value, When
 from django.db.models.functions import Concat, Substr
 
 from community.models import STEP, Comment, Post, Reaction, Revision, Space
@@ -146,12 +146,8 @@ def thread(pk: int, viewer: Any) -> Post:
 def branches(post_id: int, viewer: Any, place: Place, size: int = COMMENTS_A_PAGE) -> Branches:
     """One page of the tree: what `viewer` may see, and a bare place where a hidden text has visible answers."""
     tree = _tree(post_id, viewer)
-    path = _path_at(post_id, place.at)
-    if path:
-        lead = list(tree.filter(path__lt=path).order_by("-path")[: BEFORE_A_DEEP_LINK + 1])
-        start, more_before = lead[:BEFORE_A_DEEP_LINK][::-1], len(lead) > BEFORE_A_DEEP_LINK
-        rest = list(tree.filter(path__gte=path).order_by("path")[: size + 1 - len(start)])
-        return _paged([*start, *rest[: size - len(start)]], more_before, len(start) + len(rest) > size)
+    if place.at is not None and (found := _around(tree, post_id, place.at, size)):
+        return found
     if place.before or place.last:
         backwards = tree.filter(path__lt=place.before) if place.before else tree
         rows = list(backwards.order_by("-path")[: size + 1])
@@ -229,10 +225,15 @@ def _tree(post_id: int, viewer: Any) -> "QuerySet[Comment, Row]":
     return rows
 
 
-def _path_at(post_id: int, number: int | None) -> str:
-    if number is None:
-        return ""
-    return Comment.objects.filter(post_id=post_id, number=number).values_list("path", flat=True).first() or ""
+def _around(tree: "QuerySet[Comment, Row]", post_id: int, number: int, size: int) -> Branches | None:
+    """The page on which the comment of that number stands below a little of what came before; None if it is none."""
+    path = Subquery(Comment.objects.filter(post_id=post_id, number=number).values("path"))
+    lead = list(tree.filter(path__lt=path).order_by("-path")[: BEFORE_A_DEEP_LINK + 1])
+    start = lead[:BEFORE_A_DEEP_LINK][::-1]
+    rest = list(tree.filter(path__gte=path).order_by("path")[: size + 1 - len(start)])
+    rows = [*start, *rest[: size - len(start)]]
+    more_after = len(start) + len(rest) > size
+    return _paged(rows, len(lead) > BEFORE_A_DEEP_LINK, more_after) if rows else None
 
 
 def _paged(rows: list[Row], more_before: bool, more_after: bool) -> Branches:
