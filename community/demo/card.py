@@ -20,6 +20,7 @@ class Card:
     on: tuple[str, ...]
     season: str
     phrases: dict[str, tuple[str, ...]]
+    question: bool = False
     found: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
 
     def every(self, name: str) -> tuple[str, ...]:
@@ -40,13 +41,13 @@ def split(phrase: str) -> tuple[str, str]:
 
 
 def cards(text: str) -> tuple[Card, ...]:
-    """Parse cards: ``## key | products | season``, then ``@field`` lines with one phrase a line."""
+    """Parse cards: ``## key | products | season | question``, then ``@field`` lines with one phrase a line."""
     return tuple(_card(block) for block in text.split("\n## ")[1:])
 
 
 def _card(block: str) -> Card:
     head, _, body = block.partition("\n")
-    key, on, season = ([part.strip() for part in head.split("|")] + ["", ""])[:3]
+    key, on, season, sort = ([part.strip() for part in head.split("|")] + ["", "", ""])[:4]
     phrases: dict[str, tuple[str, ...]] = {}
     for part in ("\n" + body).split("\n@")[1:]:
         name, _, lines = part.partition("\n")
@@ -54,4 +55,4 @@ def _card(block: str) -> Card:
             raise ValueError(f"card {key}: unknown field {name!r}")
         phrases[name] = bank(lines)
     products = tuple(name.strip() for name in on.split(",") if name.strip())
-    return Card(key, products, season, phrases)
+    return Card(key, products, season, phrases, sort == "question")

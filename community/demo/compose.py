@@ -9,13 +9,18 @@ from random import Random
 
 from .grammar import Decks, expand
 from .moment import Moment
-from .moves import STORY, owns
+from .moves import owns
 from .people import Person
 from .thread import CLOSED, Text, Thread
 from .voice import join, speak
-from .words import praise, talk, trolls, trouble
+from .words import praise, stories, talk, trolls, trouble
 from .words.product import BIKES, PARTS
 
+STORIES = {
+    "lounge": stories.LIFE, "rides": stories.RIDE, "daily": stories.FAMILY,
+    "garage": stories.MAKER, "reviews": stories.OWNER, "ideas": stories.OWNER,
+}
+SOBER = frozenset({"reviews", "ideas", "announcements", "help"})
 SAD_MOVES = frozenset({"gripe", "insist", "issue", "empathy", "insult", "snide", "calm"})
 
 
@@ -53,7 +58,10 @@ class Turn:
         if self.thread.evergreen:
             return expand(self.rng, self.decks.deal(phrases), self.facts)
         phrase = self.decks.fresh(phrases, self.thread.used)
-        return None if phrase is None else expand(self.rng, phrase, self.facts)
+        if phrase is None:
+            self.thread.spent = self.thread.spent or name == "reply"
+            return None
+        return expand(self.rng, phrase, self.facts)
 
     def maybe(self, chance: float, phrases: tuple[str, ...]) -> str | None:
         """Return a phrase with this chance, less often from people who write little."""
@@ -71,9 +79,11 @@ def answer(turn: Turn) -> str:
     line = turn.card("reply")
     if line is None:
         return agree(turn)
-    lead = turn.maybe(0.4, talk.LEAD_ANSWER if turn.to_post else talk.DOUBT)
+    question = turn.thread.card.question
+    leads = talk.LEAD_ADVICE if question else talk.LEAD_ANSWER
+    lead = turn.maybe(0.4, leads if turn.to_post else talk.DOUBT)
     more = turn.card("reply") if turn.rng.random() < 0.35 * (1.3 - turn.person.voice.terse) else None
-    close = turn.maybe(0.28, talk.CLOSE_ANSWER)
+    close = None if question else turn.maybe(0.28, talk.CLOSE_ANSWER)
     tail = None
     if turn.rng.random() < turn.person.role.praise * 1.3 and owns(turn.person, turn.thread, turn.at):
         tail = turn.say(praise.TAILS)
@@ -89,12 +99,14 @@ def reply(turn: Turn) -> str:
     if line.endswith("?"):
         return join(lead, line)
     more = turn.card("reply") if turn.rng.random() < 0.1 else None
-    story = turn.thread.space in STORY and not turn.thread.evergreen
-    return join(lead, line, more, turn.maybe(0.28, talk.ASIDE_CHAT) if story else None)
+    story = None if turn.thread.evergreen else STORIES.get(turn.thread.space)
+    return join(lead, line, more, turn.maybe(0.34, story) if story and not more else None)
 
 
 def banter(turn: Turn) -> str:
     """Say something short and friendly, at times with a quotation."""
+    if turn.thread.space in SOBER:
+        return turn.say(talk.NODS)
     if turn.thread.space == "garage" and turn.to_post:
         return join(turn.say(talk.PRETTY), turn.maybe(0.3, talk.PRETTY))
     quoted = quotation(turn) if turn.rng.random() < 0.25 and turn.parent.move not in CLOSED else None
@@ -118,12 +130,12 @@ def ask(turn: Turn) -> str:
 
 def back(turn: Turn) -> str:
     """Answer a question, as the author of the post."""
-    return turn.card("back") or turn.say(talk.TRIED)
+    return turn.card("back") or turn.say(talk.NOTED)
 
 
 def tried(turn: Turn) -> str:
     """React to an answer, as the author of the post."""
-    return turn.say(talk.TRIED)
+    return turn.say(talk.NOTED if turn.thread.card.question else talk.TRIED)
 
 
 def hello(turn: Turn) -> str:
@@ -133,13 +145,14 @@ def hello(turn: Turn) -> str:
 
 def end(turn: Turn) -> str:
     """Tell how it ended, as the author of the post."""
-    return join(turn.card("end"), turn.maybe(0.6, talk.THANKS)) or turn.say(talk.THANKS)
+    thanks = turn.maybe(0.6, talk.THANKS) if turn.thread.space == "help" else None
+    return join(turn.card("end"), thanks) or turn.say(talk.PLEASED)
 
 
 def agree(turn: Turn) -> str:
     """Support somebody's answer."""
     if turn.to_post:
-        return metoo(turn)
+        return "" if turn.thread.card.question else metoo(turn)
     return join(turn.say(talk.AGREE_ANSWER), turn.maybe(0.25, talk.ANECDOTE))
 
 

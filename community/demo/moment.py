@@ -43,7 +43,7 @@ class Moment(dict[str, str]):
         made: dict[str, Callable[[], str]] = {
             "it": self._it, "months": self._months, "odo": self._odo, "weather": self._weather,
             "day": lambda: DAYS[(self.at - timedelta(days=self.rng.randint(1, 4))).weekday()],
-            "season_next": lambda: NEXT_SEASON[season(self.at)],
+            "today": lambda: DAYS[self.at.weekday()], "season_next": lambda: NEXT_SEASON[season(self.at)],
             "street": lambda: self.rng.choice(STREETS), "thing": lambda: "bike",
             "product": lambda: self["bike"],
         }

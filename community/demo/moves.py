@@ -10,7 +10,7 @@ from .roles import ABOUT_BRAND
 from .thread import Text, Thread
 from .words.product import BIKES
 
-HELP = {"answer": 0.4, "metoo": 0.3, "ask": 0.3}
+HELP = {"answer": 0.45, "metoo": 0.25, "ask": 0.3}
 EXPERT = {"answer": 0.8, "ask": 0.2}
 CHAT = {"reply": 0.75, "banter": 0.15, "ask": 0.1}
 AFTER = {
@@ -59,7 +59,9 @@ def owns(person: Person, thread: Thread, at: datetime) -> bool:
 
 
 def _stance(rng: Random, thread: Thread, person: Person, at: datetime) -> str | None:
-    if thread.space not in ABOUT_BRAND and (thread.space != "daily" or person.role.gripe > 0.3):
+    at_home = thread.space == "daily" and thread.product and person.role.gripe < 0.3
+    on_brand = thread.product or thread.space in ("announcements", "reviews")
+    if not at_home and not (thread.space in ABOUT_BRAND and on_brand):
         return None
     praise, gripe = person.role.praise, person.role.gripe
     new = thread.card.key in ("launch", "first rides")
@@ -84,7 +86,8 @@ def _plain(rng: Random, thread: Thread, role: str, parent: Text) -> str:
     if parent is not thread.post and parent.move in AFTER:
         return _draw(rng, AFTER[parent.move], thread)
     if thread.space == "help":
-        return _draw(rng, EXPERT if role in ("helper", "advocate") else HELP, thread)
+        able = thread.card.question or role in ("helper", "advocate")
+        return _draw(rng, EXPERT if able else HELP, thread)
     return _draw(rng, CHAT, thread)
 
 

@@ -13,7 +13,6 @@ from .people import Person
 from .voice import join, lowered, speak, tidy
 from .words import praise, talk, trolls, trouble
 
-
 MORE = {
     "good": ("Also,", "On top of that,", "And", "What I did not expect:", "Besides,"),
     "bad": ("Also,", "On top of that,", "And", "To make it worse,", "But"),
@@ -103,7 +102,7 @@ class Opening:
 
     def _aspects(self, name: str) -> list[str]:
         """Return some more clauses about the product, as sentences of their own."""
-        found = []
+        found: list[str] = []
         for _ in range(self.rng.choice((0, 1, 1, 2, 3))):
             for old in (name, f"{name}_cap"):
                 self.facts.pop(old, None)

@@ -11,7 +11,7 @@ from .words.life import JOBS, KIDS, PARTNERS, PETS, STREETS
 from .words.names import NICKNAMES, REGIONS, RING, STAFF, TROLLS, Region
 from .words.product import COLOURS
 
-EMOJI = ("🙂", "😀", "😅", "👍", "🚲", "🙌", "😄", "🎉", "😍", "🤔", "☀️", "🙏")
+EMOJI = ("🙂", "😀", "😅", "👍", "🚲", "🙌", "😄", "😊", "😉", "☀️", "🙏")
 SAD_EMOJI = ("😕", "🙁", "😤", "😞")
 SIGNATURES = ("Cheers, {first}", "/{first}", "Best, {first}", "– {first}", "Greetings from {city}")
 
@@ -27,6 +27,8 @@ class Voice:
     terse: float = 0.3
     dots: bool = False
     signature: str = ""
+    smile: str = "🙂"
+    frown: str = "🙁"
 
 
 @dataclass
@@ -188,6 +190,7 @@ def _voice(rng: Random, role: Role) -> Voice:
         emoji=rng.choice((0.0, 0.0, 0.0, 0.04, 0.1, 0.3)), bang=rng.choice((0.0, 0.0, 0.05, 0.25)),
         terse=rng.uniform(0.1, 0.75), dots=rng.random() < 0.06,
     )
+    voice.smile, voice.frown = rng.choice(EMOJI), rng.choice(SAD_EMOJI)
     if rng.random() < 0.06:
         voice.signature = rng.choice(SIGNATURES)
     return voice

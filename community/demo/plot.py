@@ -18,7 +18,7 @@ from .words.trolls import RING_REPLIES
 
 Act = Callable[[datetime], None]
 ISSUE_WEEKS = 3
-LAUNCH_GUESTS = 45
+LAUNCH_GUESTS = 60
 
 
 def plant(world: World) -> None:

@@ -52,9 +52,9 @@ _LOUD = {"announcements": 1.2, "help": 1.0, "garage": 1.0, "ideas": 1.0, "review
 
 ROLES = (
     Role("staff", 6 / 320, 1.5, 0.15, {"help": 4, "announcements": 3, "ideas": 2, "reviews": 1.5}),
-    Role("advocate", 6 / 320, 3.0, 0.15, _FAN, praise=0.88, likes=2.2, kind="praiser"),
-    Role("advocate", 5 / 320, 3.5, 0.06, _BENCH, praise=0.6, likes=2.6, kind="answerer"),
-    Role("advocate", 5 / 320, 2.9, 0.26, _MAKER, praise=0.74, likes=2.8, kind="creator"),
+    Role("advocate", 6 / 320, 2.7, 0.15, _FAN, praise=0.88, likes=2.2, kind="praiser"),
+    Role("advocate", 5 / 320, 3.1, 0.06, _BENCH, praise=0.6, likes=2.6, kind="answerer"),
+    Role("advocate", 5 / 320, 2.6, 0.26, _MAKER, praise=0.74, likes=2.8, kind="creator"),
     Role("chatterer", 14 / 320, 1.45, 0.13, _LOUNGE, likes=1.3),
     Role("critic", 14 / 320, 0.85, 0.20, _UNHAPPY, gripe=0.66, likes=0.8),
     Role("helper", 9 / 320, 1.7, 0.04, {"help": 8.0, "daily": 0.4}, likes=1.6),
@@ -62,7 +62,7 @@ ROLES = (
     Role("troll", 6 / 320, 0.75, 0.04, _LOUD, likes=0.05),
     Role("sockpuppet", 6 / 320, 0.0, 0.3, {"reviews": 1.0}, praise=1.0, likes=0.2),
     Role("lapsed", 30 / 320, 0.95, 0.14, _EVERYWHERE, praise=0.18, gripe=0.05, spread=0.6),
-    Role("ordinary", 0.0, 0.34, 0.13, _EVERYWHERE, praise=0.11, gripe=0.07, spread=0.9),
+    Role("ordinary", 0.0, 0.29, 0.13, _EVERYWHERE, praise=0.11, gripe=0.07, spread=0.9),
 )
 
 

@@ -161,7 +161,7 @@ class World:
         alive: list[Thread] = []
         for thread in self.open:
             left = fading(at - thread.post.at, thread.days)
-            if left > DULL and len(thread.comments) < thread.most:
+            if left > DULL and len(thread.comments) < thread.most and not thread.spent:
                 alive.append(thread)
                 pull.append(left * thread.heat * self._liking(person, thread, at))
         self.open = alive

@@ -45,6 +45,7 @@ class Thread:
     variant: str = ""
     number: str = "3"
     evergreen: bool = False
+    spent: bool = False
     voices: set[str] = field(default_factory=set)
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from random import Random
 
-from .people import EMOJI, SAD_EMOJI, Voice
+from .people import Voice
 
 KEYS = {"a": "s", "e": "r", "i": "o", "o": "i", "n": "m", "t": "r", "s": "a", "r": "t", "l": "k"}
 RISKY = re.compile("shi|coun|tit|fu|ass|rap")  # one slip from a swear word
@@ -50,7 +50,7 @@ def speak(rng: Random, voice: Voice, text: str, sad: bool = False) -> str:
     if voice.bang and rng.random() < voice.bang and text.endswith(".") and not sad:
         text = text[:-1] + rng.choice(("!", "!", "!!"))
     if voice.emoji and rng.random() < voice.emoji * 2.2:
-        text += " " + rng.choice(SAD_EMOJI if sad else EMOJI)
+        text += " " + (voice.frown if sad else voice.smile)
     if voice.lower:
         text = lowered(text)
     if voice.signature and len(text) > 140:

@@ -7,80 +7,80 @@ from ..card import cards
 IDEAS = cards("""
 ## longer rail | ClickRail, Brek
 @title
-Idea: a [longer|shorter] ClickRail
-Please make a ClickRail for the fork
+a> Idea: a [longer|shorter] ClickRail
+b> Please make a ClickRail for the fork
 @open
-Would it be possible to make a {product} version that takes two bags in a row? I carry a lot of long things.
-Idea for the product team: a small {product} for the fork, for bottles and tools.
+a> Would it be possible to make a {product} version that takes two bags in a row? I carry a lot of long things.
+b> Idea for the product team: a small {product} for the fork, for bottles and tools.
 @more
 I made a sketch, it's only two more holes.
 @reply
 Yes please, I'd order two tomorrow.
-The fork isn't tested for that load I think, but a light version would be great.
+b> The fork isn't tested for that load I think, but a light version would be great.
 I'd rather have a cheaper one than a longer one.
 Good idea. The old prototype at the fair had that, they must still have the drawings.
-Would also solve the thing with the cello.
+a> Would also solve the thing with the cello.
 Keep it simple, each extra part is a part that can rattle.
 @ask
 How much load are you thinking of?
 @back
-Five kilos, not more.
+b> Five kilos, not more.
 @end
 Nice to see that I'm not alone with this. Fingers crossed.
 @staff
-We have that on the list and a sample on a test bike. The open question is the load on the fork, I'll report back here.
+b> We have that on the list and a sample on a test bike. The open question is the load on the fork, I'll report back here.
 
 ## app wish | Rova, Rova 2, Brek
 @title
-App: please add [export|widgets|a dark mode]
-Can we get ride data as a file?
-App idea: maintenance reminder
+a> App: please add [export|widgets|a dark mode]
+a> Can we get ride data as a file?
+b> App idea: maintenance reminder
 @open
-Please give us a way to export our rides as a file. It's our data after all.
-Could the app remind me of maintenance by distance? Belt at 2,000 km, pads at 1,500, that sort of thing.
+a> Please give us a way to export our rides as a file. It's our data after all.
+b> Could the app remind me of maintenance by distance? Belt at 2,000 km, pads at 1,500, that sort of thing.
 @more
-I keep it in a notebook now, which works but is a bit 1987.
+b> I keep it in a notebook now, which works but is a bit 1987.
 @reply
-Export would be great, and a plain format please.
-The notebook never needs an update though.
+a> Export would be great, and a plain format please.
+b> The notebook never needs an update though.
 A dark mode first. I go blind every night at the bike shed.
-+1 for reminders. By distance, not by date.
+b> +1 for reminders. By distance, not by date.
 Honestly I'd like fewer things in the app, not more.
-There's a hidden CSV in the service menu, tap the version number five times. You didn't hear it from me.
+a> There's a hidden CSV in the service menu, tap the version number five times. You didn't hear it from me.
 @ask
-Which format would you need?
+a> Which format would you need?
 @back
-GPX for rides, CSV for the rest.
+a> GPX for rides, CSV for the rest.
 @end
-Five taps on the version number. You're a hero.
+a> Five taps on the version number. You're a hero.
 @staff
 Reminders by distance are being tested now. Export is planned, GPX first.
 
 ## battery idea | Osla, Pica
 @title
-A [smaller|lighter] Osla?
-Sell refurbished batteries?
+a> A [smaller|lighter] Osla?
+b> Sell refurbished batteries?
 Osla with USB-C
 @open
-I ride {km} km a day. Three kilos of battery is far too much for me, half an Osla would do.
-Would you sell refurbished {product} batteries? I'd take one with 80 % for half of the price.
+a> I ride {km} km a day. Three kilos of battery is far too much for me, half an Osla would do.
+b> Would you sell refurbished {product} batteries? I'd take one with 80 % for half of the price.
 @more
 My neighbour has the same wish, so that makes two customers.
 @reply
-Half the battery, half the price, I'm in.
-Certification is what costs, not the cells. Still a good idea.
+a> Half the battery, half the price, I'm in.
+b> Certification is what costs, not the cells. Still a good idea.
 USB-C would be brilliant on tour, one charger for everything.
-I'd worry about the range in winter with a small one.
-Refurbished, yes! Throwing away a battery with 75 % is madness.
-Make it fit in cabin luggage and you've sold a hundred in this forum alone.
+a> I'd worry about the range in winter with a small one.
+b> Refurbished, yes! Throwing away a battery with 75 % is madness.
+a> Make it fit in cabin luggage and you've sold a hundred in this forum alone.
 @ask
-How far do you ride per charge now?
+a> How far do you ride per charge now?
 @back
-Five days per charge. I really don't need more.
+a> Five days per charge. I really don't need more.
 @end
 Great discussion, thank you.
 @staff
-A pilot with refurbished cells starts this year in two cities. I can't promise more yet.
+b> A pilot with refurbished cells starts this year in two cities. I can't promise more yet.
 
 ## colours | Rova, Brek, Pica, Durra
 @title
@@ -132,25 +132,25 @@ The drawings for the older models go online next month, with bearing sizes and t
 
 ## child seat | Brek
 @title
-Second footrest for the Brek?
-Brek: a window for the rain cover
+a> Second footrest for the Brek?
+b> Brek: a window for the rain cover
 @open
-The footrests on the Brek fit a five-year-old or a ten-year-old, but not both. Could there be one that slides?
-Could the rain cover of the Brek have a bigger window? {kid_cap} says it's like riding in a sock.
+a> The footrests on the Brek fit a five-year-old or a ten-year-old, but not both. Could there be one that slides?
+b> Could the rain cover of the Brek have a bigger window? {kid_cap} says it's like riding in a sock.
 @more
 We love the bike, this would make it perfect.
 @reply
-A sock! That's exactly it.
-I cut a window in ours and sewed in clear foil, held for two years.
-Sliding rests, yes, with a number scale please.
-Ours used a wooden block and two straps for a year.
-And make it possible to wash the cover. You know why.
+b> A sock! That's exactly it.
+b> I cut a window in ours and sewed in clear foil, held for two years.
+a> Sliding rests, yes, with a number scale please.
+a> Ours used a wooden block and two straps for a year.
+b> And make it possible to wash the cover. You know why.
 @ask
-How tall are they?
+a> How tall are they?
 @back
-1.05 and 1.38 m.
+a> 1.05 and 1.38 m.
 @end
-Nice ideas, I'll try the foil.
+b> Nice ideas, I'll try the foil.
 """)
 
 REVIEWS = cards("""
@@ -196,18 +196,18 @@ Will add a few lines after the next thousand.
 
 ## which one | Rova, Rova 2, Brek, Pica, Durra
 @title
-{product} or Kettra?
-Should I buy the {product}?
-Test ride: {product} against Ondavelo
-Is the {product} right for [a short person|hills|two kids]?
+a> {product} or Kettra?
+a> Should I buy the {product}?
+b> Test ride: {product} against Ondavelo
+a> Is the {product} right for [a short person|hills|two kids]?
 @open
-I am thinking about a {product} for {km} km to work, two hills, a cellar with a narrow stair. Would you?
-Test rode the {product} and an Ondavelo on the same day and can't decide.
+a> I am thinking about a {product} for {km} km to work, two hills, a cellar with a narrow stair. Would you?
+b> Test rode the {product} and an Ondavelo on the same day and can't decide.
 @more
 Budget isn't endless and I would like to keep it for ten years.
 The dealer says one thing and the internet says five others.
 @reply
-Take both for another ride, up your own hill and with your own bag. A car park is no test.
+b> Take both for another ride, up your own hill and with your own bag. A car park is no test.
 With a narrow stair I'd look at the weight first and everything else after.
 For two hills and {km} km either is fine. Take the one with the better shop around the corner.
 Ondavelo has the nicer display, the {product} has the nicer frame. That's my whole wisdom.
@@ -230,10 +230,10 @@ Still undecided but much wiser.
 NEWS = cards("""
 ## firmware | Rova, Rova 2, Brek
 @title
-Firmware 3.{n} for {product} is out
-Update: {product} firmware 3.{n}
+Firmware 3.{v} for {product} is out
+Update: {product} firmware 3.{v}
 @open
-Firmware 3.{n} for the {product} rolls out from today. It reaches all bikes within ten days, or at once by cable at your dealer.
+Firmware 3.{v} for the {product} rolls out from today. It reaches all bikes within ten days, or at once by cable at your dealer.
 @more
 What is new:\\n\\n- smoother start of the assist on hills\\n- the display keeps its brightness\\n- fix for a lost connection after parking
 If something looks odd after the update, write here or to support and name your serial number.
@@ -253,65 +253,65 @@ Thanks for the feedback. If it hangs at 80 %, restart the display once, it conti
 
 ## event | |
 @title
-Open workshop in {city} [on Saturday|next month]
-Tarvelo days: dates and towns
-Factory visit: {n}0 places
+a> Open workshop in {city} [on Saturday|next month]
+a> Tarvelo days: dates and towns
+b> Factory visit: {n}0 places
 @open
-We open the workshop doors again: free check-ups, test rides and cake, next month in {city}. Bring your bike and your questions.
-There are {n}0 places for a tour of the workshop in autumn. Write a line below if you want to come.
+a> We open the workshop doors again: free check-ups, test rides and cake, next month in {city}. Bring your bike and your questions.
+b> There are {n}0 places for a tour of the workshop in autumn. Write a line below if you want to come.
 @more
-Children are welcome, the paint shop is the favourite.
+b> Children are welcome, the paint shop is the favourite.
 @reply
 I'll come, with a list of questions and an empty stomach.
 Too far from {city}, could you do one in the north?
-Was there last year, it was lovely. The welder let me try.
+a> Was there last year, it was lovely. The welder let me try.
 What kind of cake?
-Put me on the list please, two people.
-Is there a train station nearby?
+b> Put me on the list please, two people.
+a> Is there a train station nearby?
 @ask
-Do we have to register?
+a> Do we have to register?
 @staff
-No need to register, just come. The station is ten minutes away on foot, or ninety seconds on a test bike.
+a> No need to register, just come. The station is ten minutes away on foot, or ninety seconds on a test bike.
 
 ## survey | |
 @title
-What should we do next? Tell us
-Your three wishes for the app
+a> What should we do next? Tell us
+b> Your three wishes for the app
 @open
-We plan the next half year and would like to hear from you: what annoys you most, and what should never change?
-Three wishes for the app. We read everything, and we answer what we can.
+a> We plan the next half year and would like to hear from you: what annoys you most, and what should never change?
+b> Three wishes for the app. We read everything, and we answer what we can.
 @more
 Long answers welcome.
 @reply
-Never change the rail. Everything else is open for discussion.
-Spare parts within a week. That's wish one, two and three.
-Dark mode, export, and a bell sound that isn't a duck.
-Fewer updates, better ones.
-A loan bike during repairs would help people who ride to work.
-Don't make the app necessary for anything. Please.
-Keep the duck.
-A paper manual. I know. But a paper manual.
+a> Never change the rail. Everything else is open for discussion.
+a> Spare parts within a week. That's wish one, two and three.
+b> Dark mode, export, and a bell sound that isn't a duck.
+b> Fewer updates, better ones.
+a> A loan bike during repairs would help people who ride to work.
+b> Don't make the app necessary for anything. Please.
+b> Keep the duck.
+a> A paper manual. I know. But a paper manual.
 @staff
-Thank you, this is gold. The duck stays, for now.
+b> Thank you, this is gold. The duck stays, for now.
 
 ## shop | |
 @title
-New partner workshops in {city} and around
-Opening hours over the holidays
-Spare part prices: what changes
+a> New partner workshops in {city} and around
+b> Opening hours over the holidays
+c> Spare part prices: what changes
 @open
-{n} new workshops have joined, one of them in {city}. You find all of them on the map.
-Support takes a short break over the holidays, an emergency line stays open for everyone who rides to work.
-From next month the small parts get cheaper: pads, hooks, catches and bearings by about 15 %.
+a> {n} new workshops have joined, one of them in {city}. You find all of them on the map.
+b> Support takes a short break over the holidays, an emergency line stays open for everyone who rides to work.
+c> From next month the small parts get cheaper: pads, hooks, catches and bearings by about 15 %.
 @reply
-Good news, the next one was 60 km away until now.
-Cheaper parts, finally. That's the right direction.
-Had my bike there last week, friendly people and a fair price.
-Please also train them on the hub gear, mine didn't know the marks.
-Thanks for keeping the emergency line.
-And in the north again nothing. A pity.
+a> Good news, the next one was 60 km away until now.
+c> Cheaper parts, finally. That's the right direction.
+a> Had my bike there last week, friendly people and a fair price.
+a> Please also train them on the hub gear, mine didn't know the marks.
+b> Thanks for keeping the emergency line.
+a> And in the north again nothing. A pity.
 @staff
-The north is next, we're talking with three workshops there.
+a> The north is next, we're talking with three workshops there.
 
 ## meet us | |
 @title

@@ -7,12 +7,12 @@ from ..card import cards
 GARAGE = cards("""
 ## printed part | ClickRail, Glim, Rova, Brek
 @title
-Printed a [phone mount|bottle holder|cable clip] for the {product}
-3D files: {product} [adapter|mount], free to use
-My {product} spacer, version {n}
+a> Printed a [phone mount|bottle holder|cable clip] for the {product}
+b> 3D files: {product} [adapter|mount], free to use
+a> My {product} spacer, version {v}
 @open
-Version {n} of my printed mount for the {product} is done, and this one survived [a month of cobbles|the whole winter].
-I drew a small adapter so that old lamps fit the {product}. Files are free, do what you like with them.
+a> Version {v} of my printed mount for the {product} is done, and this one survived [a month of cobbles|the whole winter].
+b> I drew a small adapter so that old lamps fit the {product}. Files are free, do what you like with them.
 @more
 Printed in PETG, four walls, 40 % infill, about three hours.
 Screws are plain M5 x 16, nothing special.
@@ -25,14 +25,14 @@ Could you add a version with a slot for a zip tie?
 That's cleaner than the original.
 I have no printer. Would you sell me one? I pay in cake.
 Nice chamfers. You've done this before.
-Sand the inside of the clamp a little, then it doesn't mark the paint.
+a> Sand the inside of the clamp a little, then it doesn't mark the paint.
 This is why I read this forum.
 @ask
 Which layer height?
-Does it hold with gloves on?
+a> Does it hold with gloves on?
 @back
 0.2 everywhere, nothing fancy.
-With gloves too, I made the lever longer for that.
+a> With gloves too, I made the lever longer for that.
 @end
 Added the slot for zip ties, version {n} is in the folder.
 
@@ -69,83 +69,83 @@ Took it through mud as ordered. It's still pretty.
 
 ## cargo box | Brek
 @title
-Wooden box for the Brek, [plans inside|step by step]
-Brek with a roof for [the kids|the dog]
+a> Wooden box for the Brek, [plans inside|step by step]
+b> Brek with a roof for [the kids|the dog]
 Built a [bench|tool chest] for the Brek deck
 @open
-Here's the wooden box I built for our Brek: 9 mm birch ply, glued and screwed, {n} kilos in all.
-The kids wanted a roof, so now our Brek has a roof, windows and a name.
+a> Here's the wooden box I built for our Brek: 9 mm birch ply, glued and screwed, {n} kilos in all.
+b> The kids wanted a roof, so now our Brek has a roof, windows and a name.
 @more
-Cutting list:\\n\\n- 2 sides 800 x 400\\n- 2 ends 420 x 400\\n- floor 780 x 420, with drain holes
+a> Cutting list:\\n\\n- 2 sides 800 x 400\\n- 2 ends 420 x 400\\n- floor 780 x 420, with drain holes
 Three coats of boat varnish, a weekend of patience.
 It clicks on with two adapter plates, so I can take it off in a minute. The Brek is a fantastic base for this sort of thing.
 @reply
-The drain holes! Everyone forgets the drain holes.
+a> The drain holes! Everyone forgets the drain holes.
 Can I bring you wood? I'd like one too.
-That's furniture, not a box.
-How did you bend the front? Steam?
+a> That's furniture, not a box.
+a> How did you bend the front? Steam?
 Put edge trim on the top, little fingers hold on there.
-Our plywood swelled after two winters, varnish the cut edges twice.
-What is the name? You can't write "has a name" and stop.
+a> Our plywood swelled after two winters, varnish the cut edges twice.
+b> What is the name? You can't write "has a name" and stop.
 @ask
 How heavy is it?
-Does it rattle?
+a> Does it rattle?
 @back
 {n} kilos without children.
-Not a bit, I put felt between box and deck.
+a> Not a bit, I put felt between box and deck.
 @end
-By popular request: the Brek is called Gertrude.
+b> By popular request: the Brek is called Gertrude.
 
 ## repaint | Rova, Durra, Pica
 @title
-Resprayed my {product} [at home|in the garage]
-{product} in a new colour
-Powder coat or spray can?
+a> Resprayed my {product} [at home|in the garage]
+a> {product} in a new colour
+b> Powder coat or spray can?
 @open
-My {product} was scratched all over, so I stripped it and sprayed it in [sea green|a very loud orange|the blue of our door].
-I've had the frame of my {product} powder coated. 140 euro and three weeks.
+a> My {product} was scratched all over, so I stripped it and sprayed it in [sea green|a very loud orange|the blue of our door].
+b> I've had the frame of my {product} powder coated. 140 euro and three weeks.
 @more
-Primer, two coats of colour, two of clear, a week between.
-Not perfect from ten centimetres, very nice from two metres.
+a> Primer, two coats of colour, two of clear, a week between.
+a> Not perfect from ten centimetres, very nice from two metres.
 @reply
-Two metres is the official viewing distance.
-That orange! You can see it from space, perfect for traffic.
+a> Two metres is the official viewing distance.
+a> That orange! You can see it from space, perfect for traffic.
 How did you protect the serial number?
-Respect, mine ended with a fly in the clear coat.
+a> Respect, mine ended with a fly in the clear coat.
 Let the clear coat harden for another two weeks before you clamp anything.
-I love the idea with the door.
+a> I love the idea with the door.
 Mask the head tube badge next time, but really well done.
 @ask
-Which paint did you use?
+a> Which paint did you use?
 Did you take the bearings out?
 @back
-Two-part from a boat shop.
+a> Two-part from a boat shop.
 All out, and new ones in.
 @end
 It has its first scratch. I can relax now.
 
 ## repair diary | Rova, Brek, Pica, Durra
 @title
-Full service of my {product}, [photo story|what I learned]
-{odo} km: what wore out
-How to change the [bearings|belt|pads] on the {product}: a guide
+a> Full service of my {product}, [photo story|what I learned]
+a> {odo} km: what wore out
+b> How to change the [bearings|belt|pads] on the {product}: a guide
 @open
-I took a whole Saturday and serviced my {product} from front to back. Here's what {odo} km do to a bike.
-Because I was asked: how I change the belt and the bearings on my {product}, with the mistakes left in.
+a> I took a whole Saturday and serviced my {product} from front to back. Here's what {odo} km do to a bike.
+b> Because I was asked: how I change the belt and the bearings on my {product}, with the mistakes left in.
 @more
 1. Photograph everything before you undo it.\\n2. Bag the bolts, write on the bags.\\n3. Tea.
-Worn: pads, one bearing, my patience. Everything else looked [like new|excellent].
+a> Worn: pads, one bearing, my patience. Everything else looked [like new|excellent].
 It's really nice how repairable the {product} is, no glue anywhere, every bolt can be reached.
 The only special tool is the big socket, and the library of things in {city} lends it out.
 @reply
-Bookmarked. Thank you for leaving the mistakes in.
+b> Bookmarked. Thank you for leaving the mistakes in.
 Step three is the one that matters.
-Great write-up. I'd add: heat the old threadlock first.
+b> Great write-up. I'd add: heat the old threadlock first.
 This saved me 90 euro today. If you're ever in {city} the cake is on me.
 I'd never dare, but I enjoyed every line.
 Torque values are on the frame under the battery, for those who look for them as long as I did.
-How did the pads look on the inside?
-Could this be pinned somewhere?
+a> How did the pads look on the inside?
+b> Could this be pinned somewhere?
 @ask
 How long did it take, honestly?
 Which grease?
@@ -153,7 +153,7 @@ Which grease?
 Six hours, two of them searching for a bolt that was in my shoe.
 Plain lithium, from the tractor shop.
 @end
-I've added the torque values, thanks for the hint.
+b> I've added the torque values, thanks for the hint.
 
 ## photo | Rova, Rova 2, Brek, Durra, Pica
 @title
@@ -189,36 +189,36 @@ Thanks for all the kind words!
 
 ## light hack | Glim, Rova, Brek
 @title
-Better [side light|brake light] for the {product}
-Reflective tape [art|done right]
-Wiring a [horn|USB plug] into the {product}
+a> Better [side light|brake light] for the {product}
+b> Reflective tape [art|done right]
+a> Wiring a [horn|USB plug] into the {product}
 @open
-I wired a small USB plug into my {product} so that the phone charges on the way. Here's how.
-Put reflective tape along the frame of my {product}. By day you see nothing, at night it glows like a ship.
+a> I wired a small USB plug into my {product} so that the phone charges on the way. Here's how.
+b> Put reflective tape along the frame of my {product}. By day you see nothing, at night it glows like a ship.
 @more
-There's a spare 6 V pair behind the left cover, black is minus. Fuse it, please.
+a> There's a spare 6 V pair behind the left cover, black is minus. Fuse it, please.
 Cost: 11 euro and one burnt finger.
 @reply
-Fuse it, he says, and everybody skips that sentence. Fuse it!
-Does this touch the warranty?
-Very tidy soldering.
-I did the tape thing on the school bags too, works a treat.
-Clever. I'd put a drop of hot glue on the plug against water.
-A driver stopped and asked me where to buy that. It works!
+a> Fuse it, he says, and everybody skips that sentence. Fuse it!
+a> Does this touch the warranty?
+a> Very tidy soldering.
+b> I did the tape thing on the school bags too, works a treat.
+a> Clever. I'd put a drop of hot glue on the plug against water.
+b> A driver stopped and asked me where to buy that. It works!
 @ask
-How much current can it give?
+a> How much current can it give?
 @back
-Half an amp is fine, more and the light gets dim.
+a> Half an amp is fine, more and the light gets dim.
 @end
-Hot glue added, it has survived two days of rain.
+a> Hot glue added, it has survived two days of rain.
 
 ## sewn bag | ClickRail, Pica, Durra
 @title
-Sewed a bag for the {product}
-Pannier from an old [tent|sail|truck tarp]
+a> Sewed a bag for the {product}
+b> Pannier from an old [tent|sail|truck tarp]
 @open
-Made a bag for my {product} out of an old sail. Three evenings, two broken needles, one happy me.
-My {product} has a frame bag now, made from the tent that the storm ate.
+a> Made a bag for my {product} out of an old sail. Three evenings, two broken needles, one happy me.
+b> My {product} has a frame bag now, made from the tent that the storm ate.
 @more
 Pattern is on graph paper, I can scan it.
 The hooks are spare parts for the rail, six euro a pair. Great that you can simply order them.
@@ -226,7 +226,7 @@ The hooks are spare parts for the rail, six euro a pair. Great that you can simp
 The pattern please! And which thread?
 That's gorgeous, and nobody else has it.
 Rolled top would keep the rain out, otherwise perfect.
-Sail cloth never dies. My father's bag is from 1981.
+a> Sail cloth never dies. My father's bag is from 1981.
 Can I commission you? Seriously.
 Lovely stitching for somebody who claims not to sew.
 @ask

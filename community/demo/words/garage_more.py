@@ -7,64 +7,64 @@ from ..card import cards
 SHOWN = cards("""
 ## camper pica | Pica, Durra
 @title
-{product} in a [boat|camper van|suitcase]
-{product} on tour: {n} countries, one bag
+a> {product} in a [boat|camper van|suitcase]
+b> {product} on tour: {v} countries, one bag
 @open
-My {product} fits under the bed of the van with four centimetres to spare. Measured, drawn, built a drawer for it.
-{n} countries by train with the {product} and one bag. A few pictures and what I'd do differently.
+a> My {product} fits under the bed of the van with four centimetres to spare. Measured, drawn, built a drawer for it.
+b> {v} countries by train with the {product} and one bag. A few pictures and what I'd do differently.
 @more
-The drawer runs on old roller skates, 60 kilos no problem.
-Biggest surprise: nobody ever asked for a bike ticket.
+a> The drawer runs on old roller skates, 60 kilos no problem.
+b> Biggest surprise: nobody ever asked for a bike ticket.
 @reply
-Roller skates! I bow to you.
+a> Roller skates! I bow to you.
 How does it do with the bag on the front, does it get twitchy?
 That's the holiday I draw on napkins.
-I'd have put it on the roof and regretted it, so thanks.
-More pictures of the drawer, please.
-Which country was kindest to bikes?
+a> I'd have put it on the roof and regretted it, so thanks.
+a> More pictures of the drawer, please.
+b> Which country was kindest to bikes?
 @ask
-How heavy is the drawer?
-Did it ever get left behind?
+a> How heavy is the drawer?
+b> Did it ever get left behind?
 @back
-Nine kilos with skates.
-Once, in a waiting room. A lady guarded it with her umbrella.
+a> Nine kilos with skates.
+b> Once, in a waiting room. A lady guarded it with her umbrella.
 @end
-Drawing of the drawer is in my profile now.
+a> Drawing of the drawer is in my profile now.
 
 ## tool wall | |
 @title
-My [workshop|tool wall|balcony stand]
-Home-made [repair stand|truing stand]
+a> My [workshop|tool wall|balcony stand]
+b> Home-made [repair stand|truing stand]
 @open
-Three metres of cellar wall, every tool has an outline now. I look at it more than I use it.
-Built a repair stand from a ladder and two clamps. It's ugly and holds thirty kilos.
+a> Three metres of cellar wall, every tool has an outline now. I look at it more than I use it.
+b> Built a repair stand from a ladder and two clamps. It's ugly and holds thirty kilos.
 @more
 Total cost: 14 euro and some pride.
 @reply
-The outlines! You can see at once what the neighbour has borrowed.
-Is that my clamp?
-Ladder people are my people.
-I'd put a strip of old tyre in the jaws, or the paint will suffer.
+a> The outlines! You can see at once what the neighbour has borrowed.
+a> Is that my clamp?
+b> Ladder people are my people.
+b> I'd put a strip of old tyre in the jaws, or the paint will suffer.
 My "workshop" is a newspaper in the hallway, so I'm envious.
-Nothing better than a tidy wall and a radio.
+a> Nothing better than a tidy wall and a radio.
 @ask
-What is the light you've got there?
+a> What is the light you've got there?
 @back
-Old lamp from a dentist. Best purchase of the decade.
+a> Old lamp from a dentist. Best purchase of the decade.
 @end
-Tyre strip added, paint is safe.
+b> Tyre strip added, paint is safe.
 
 ## kids bike | |
 @title
-Rebuilt a bike for [my niece|{kid}]
-From scrap to school bike
+b> Rebuilt a bike for [my niece|{kid}]
+a> From scrap to school bike
 @open
-Pulled a small bike out of a skip, {n} evenings later it's green, has a basket and a very proud owner.
-Built up an old frame for {kid}: new bearings, light wheels, bell in the shape of a frog.
+a> Pulled a small bike out of a skip, {n} evenings later it's green, has a basket and a very proud owner.
+b> Built up an old frame for {kid}: new bearings, light wheels, bell in the shape of a frog.
 @more
-All in all 40 euro, of which the frog was nine.
+b> All in all 40 euro, of which the frog was nine.
 @reply
-The frog is non-negotiable, I see that.
+b> The frog is non-negotiable, I see that.
 Best thing on here this month.
 I do that with two friends for the refugee centre, if you ever feel like joining.
 Light wheels matter so much for small legs. Well done.
@@ -75,7 +75,7 @@ How did you get the seat post out?
 @back
 Heat, swearing, more heat.
 @end
-Ridden to school today, frog croaked at every corner.
+b> Ridden to school today, frog croaked at every corner.
 
 ## winter setup | Rova, Brek, Durra | winter
 @title
@@ -103,18 +103,18 @@ Thermos holder: 50 mm clamp and a sock. No more secrets.
 
 ## art | Rova, Pica, Brek
 @title
-I drew my {product}
-[Linocut|Watercolour|Cross-stitch] of a {product}
+a> I drew my {product}
+b> [Linocut|Watercolour|Cross-stitch] of a {product}
 @open
-I drew my {product} in one hour at the lake. The rear wheel is an egg, otherwise I'm pleased.
-Made a linocut of the {product}, twelve prints, eleven of them slightly wrong.
+a> I drew my {product} in one hour at the lake. The rear wheel is an egg, otherwise I'm pleased.
+b> Made a linocut of the {product}, twelve prints, eleven of them slightly wrong.
 @more
 Nothing to sell, I only wanted to show it.
 @reply
-Eggs are wheels with character.
-That's lovely, I can smell the lake.
-Would you swap one for honey?
-I like the eleven wrong ones, too.
+a> Eggs are wheels with character.
+a> That's lovely, I can smell the lake.
+b> Would you swap one for honey?
+b> I like the eleven wrong ones, too.
 Frame it! Properly, with glass.
 {kid_cap} now wants to draw ours.
 @ask
@@ -122,25 +122,25 @@ Which paper is that?
 @back
 The back of an old map, you can see {city} through it.
 @end
-Honey arrived. Print's on its way!
+b> Honey arrived. Print's on its way!
 
 ## data nerd | Rova, Brek, Durra, Rova 2
 @title
-I logged every ride for a year: [charts|numbers]
-{odo} km on the {product} in numbers
+a> I logged every ride for a year: [charts|numbers]
+a> {odo} km on the {product} in numbers
 @open
-I wrote down every ride on my {product} for a year. {odo} km, {n}1 rainy days, three punctures, one crash with a hedge.
-Energy use of my {product} by temperature, wind and mood. The mood column is an estimate.
+a> I wrote down every ride on my {product} for a year. {odo} km, {n}1 rainy days, three punctures, one crash with a hedge.
+b> Energy use of my {product} by temperature, wind and mood. The mood column is an estimate.
 @more
 Average: 7.{n} Wh per km, in winter 9.1.
 Cost: about 4 cents per km with everything, tyres included.
 Fully charged the {product} 8{n} times. It's amazing how little that costs.
 @reply
-Only one hedge? Amateur.
+a> Only one hedge? Amateur.
 7.{n} is very good. I'm at 9 with the same hills.
 Please share the sheet, I love this.
 How did you log it, by hand?
-What's the correlation of mood and headwind?
+b> What's the correlation of mood and headwind?
 That's more data than the brochure has.
 @ask
 Did you weigh the bags too?
@@ -153,28 +153,28 @@ Sheet is linked in my profile, mood column included.
 FURTHER = cards("""
 ## night ride | |
 @title
-Full moon ride
-Riding at night: [light, route, nerves]
+a> Full moon ride
+b> Riding at night: [light, route, nerves]
 @open
-Rode home by full moon, lights off on the empty lane for a minute. I'd forgotten how bright it is.
-We did the night ride around {city} again: start at ten, soup at two, sunrise on the hill.
+a> Rode home by full moon, lights off on the empty lane for a minute. I'd forgotten how bright it is.
+b> We did the night ride around {city} again: start at ten, soup at two, sunrise on the hill.
 @more
-Heard two owls and one very surprised jogger.
+a> Heard two owls and one very surprised jogger.
 @reply
-Soup at two is a concept I support.
+b> Soup at two is a concept I support.
 I do the same each August. There's a smell at three in the morning that exists only then.
-Lights on, please! But I know what you mean.
-How many people came this year?
-I was the jogger. (I wasn't. But imagine.)
-Sunrise on that hill is worth any tiredness.
+a> Lights on, please! But I know what you mean.
+b> How many people came this year?
+a> I was the jogger. (I wasn't. But imagine.)
+b> Sunrise on that hill is worth any tiredness.
 @ask
-What kind of soup?
-Were there any hills?
+b> What kind of soup?
+b> Were there any hills?
 @back
-Pumpkin with ginger, from a milk churn.
-Only one, and we talked on the way up.
+b> Pumpkin with ginger, from a milk churn.
+b> Only one, and we talked on the way up.
 @end
-Same again at the next full moon.
+a> Same again at the next full moon.
 
 ## ferry tour | | summer
 @title
@@ -224,26 +224,26 @@ All right: it's past the second bridge, the house with the blue door.
 
 ## wildlife | |
 @title
-Animals met on the way
-Chased by [a goose|geese|a very small dog]
+b> Animals met on the way
+a> Chased by [a goose|geese|a very small dog]
 @open
-Chased by a goose for two hundred metres. It was faster uphill.
-Deer on the path this morning, five of them, we all looked at each other and nobody moved.
+a> Chased by a goose for two hundred metres. It was faster uphill.
+b> Deer on the path this morning, five of them, we all looked at each other and nobody moved.
 @more
-I rang the bell. It was offended.
+a> I rang the bell. It was offended.
 @reply
-Geese have no natural enemies and know it.
+a> Geese have no natural enemies and know it.
 A kingfisher by {place}, third time this year. I stop each time.
-Never ring at a goose. It's a declaration of war.
+a> Never ring at a goose. It's a declaration of war.
 A cow followed me along the fence and then waited at the gate. I felt chosen.
 The swan near the lock owns that path. We all pay the toll.
 An owl flew beside me for half a minute last winter, without a sound.
 @ask
-Did it get you?
+a> Did it get you?
 @back
-Only my pride and a bit of trouser.
+a> Only my pride and a bit of trouser.
 @end
-Took another way home today. For the views, of course.
+a> Took another way home today. For the views, of course.
 """)
 
 OPINIONS = cards("""
@@ -281,7 +281,7 @@ I'll update this when I reach the next round number.
 ## service report | Rova, Brek, Pica, Durra, Rova 2
 @title
 My experience with [Tarvelo support|the service]
-Repair took {n} [days|weeks]: a report
+Repair took {v} [days|weeks]: a report
 Support: [good|bad|your stories]?
 @open
 After {months} I needed help with my {product} for the first time. Here's how it went, day by day.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..card import cards
 
 EVERYDAY = cards("""
-## belt or pads wear | Rova, Brek, Rova 2
+## belt or pads wear | Rova, Brek, Rova 2 | | question
 @title
 When do you change [the belt|brake pads]?
 {odo} km: is this [pad|belt] finished?
@@ -38,11 +38,11 @@ A hundred and ninety, with labour.
 Only the pads it is. He took it well.
 Had it measured, belt has more than half its life left.
 
-## car rack | Rova, Brek, Durra, Pica
+## car rack | Rova, Brek, Durra, Pica | | question
 @title
-{product} on a car rack: [how?|which one holds 27 kilos?]
-Taking the {product} on [a train|the ferry]
-Train with a {product}: experiences?
+a> {product} on a car rack: [how?|which one holds 27 kilos?]
+a> Taking the {product} on [a train|the ferry]
+b> Train with a {product}: experiences?
 @open
 a> We want to take the {product} on holiday. Which car rack holds it, and what do you do with the battery?
 b> Has anybody taken the {product} on a long-distance train? I have read four sets of rules and they disagree.
@@ -69,32 +69,32 @@ Went well! One scratch, my own fault.
 
 ## battery lock | Osla, Rova, Rova 2
 @title
-Battery key [stuck|snapped off]
-Battery does not click in
-Key turns, battery stays
+a> Battery key [stuck|snapped off]
+b> Battery does not click in
+a> Key turns, battery stays
 @open
-The key for my battery turns but the battery doesn't come out. It's in there like a tooth.
-My battery no longer clicks in with that second click. I ride with one eye on it.
+a> The key for my battery turns but the battery doesn't come out. It's in there like a tooth.
+b> My battery no longer clicks in with that second click. I ride with one eye on it.
 @more
 Nothing bent that I can see.
 It got worse after the [dusty summer|road works at {place}].
 @reply
-Push it down while you turn, then pull. The latch is under tension from the foam.
-Dust in the lower guide. Compressed air, then a little silicone, no oil.
-There's a little rubber foot that wanders. Glue it back to where the mark is.
-Listen for two clicks. One click is not locked, it only looks like it.
-Spare keys by number: it's on the plastic tag, on the cylinder and nowhere else. Photograph it now!
-If the key is bent don't straighten it. It breaks at the worst moment, ask me.
+a> Push it down while you turn, then pull. The latch is under tension from the foam.
+b> Dust in the lower guide. Compressed air, then a little silicone, no oil.
+b> There's a little rubber foot that wanders. Glue it back to where the mark is.
+b> Listen for two clicks. One click is not locked, it only looks like it.
+a> Spare keys by number: it's on the plastic tag, on the cylinder and nowhere else. Photograph it now!
+a> If the key is bent don't straighten it. It breaks at the worst moment, ask me.
 Mine needed a new latch, eleven euro and two screws.
 @ask
-Do you have the key number?
-Does it come out when you press from above?
+a> Do you have the key number?
+a> Does it come out when you press from above?
 @back
-Tag is long gone, but it's on the cylinder, yes.
-With a knee on it, yes.
+a> Tag is long gone, but it's on the cylinder, yes.
+a> With a knee on it, yes.
 @end
-Air and silicone. Click, click. What a sound.
-Wandering rubber foot! Glued it back.
+b> Air and silicone. Click, click. What a sound.
+b> Wandering rubber foot! Glued it back.
 
 ## child seat wobble | Brek, ClickRail
 @title
@@ -122,7 +122,7 @@ Four hidden screws, one of them loose. Solid now, and so am I.
 @staff
 Please check the four screws below the pad (6 Nm). Movement at the foot is never fine: in that case don't use it and call us, we answer the same day.
 
-## cleaning | Rova, Durra, Brek, Pica
+## cleaning | Rova, Durra, Brek, Pica | | question
 @title
 How do you clean your {product}?
 Pressure washer: [yes or no?|I know, I know]
@@ -148,18 +148,18 @@ In front of the door, to the joy of the whole street.
 @end
 Kettle wash done, {colour} is a colour again!
 
-## warranty | Rova, Rova 2, Brek, Pica, Durra, Osla
+## warranty | Rova, Rova 2, Brek, Pica, Durra, Osla | | question
 @title
-Warranty: [how does it work?|dealer or Tarvelo?]
-Second-hand {product}: is there still a warranty?
+a> Warranty: [how does it work?|dealer or Tarvelo?]
+b> Second-hand {product}: is there still a warranty?
 @open
-Who do I talk to for a warranty case on a {product}, the dealer or Tarvelo? Each of them sends me to the other.
-I bought my {product} second-hand with fourteen months left. Does the warranty move with the bike?
+a> Who do I talk to for a warranty case on a {product}, the dealer or Tarvelo? Each of them sends me to the other.
+b> I bought my {product} second-hand with fourteen months left. Does the warranty move with the bike?
 @more
 I have the invoice as a photo of a photo.
 @reply
-The dealer, in the first two years, at least around here. He has to sort it out with them.
-Warranty goes with the frame number, so second-hand is fine. Register it in the app under your name.
+a> The dealer, in the first two years, at least around here. He has to sort it out with them.
+b> Warranty goes with the frame number, so second-hand is fine. Register it in the app under your name.
 Write everything, date everything. One mail with all photos, not ten with one each.
 Ask for a case number and use it like a mantra.
 Mine was accepted with a photo of a photo, so don't worry.
@@ -167,41 +167,41 @@ Wear parts aren't covered, all else was in my case, motor included.
 It took two phone calls and three weeks. Could have been worse, could've been better.
 @ask
 Which country? The rules differ a bit.
-Do you know who was the first owner?
+b> Do you know who was the first owner?
 @back
-It is a shop that has closed since.
-First owner is a colleague, she'd help.
+a> It is a shop that has closed since.
+b> First owner is a colleague, she'd help.
 @end
-Case number received, part is on the way.
-Registered under my name, warranty shows fourteen months. Easy.
+a> Case number received, part is on the way.
+b> Registered under my name, warranty shows fourteen months. Easy.
 @staff
 The warranty belongs to the frame number, not to the person. If the shop is gone, write to us directly and name it, that's enough.
 
-## tyre width | Durra, Rova, Pica
+## tyre width | Durra, Rova, Pica | | question
 @title
-Widest tyre for the {product}?
-Tyre pressure: your numbers, please
+a> Widest tyre for the {product}?
+b> Tyre pressure: your numbers, please
 @open
-What is the widest tyre that fits the {product} with mudguards? The sheet says 47, the forum says 50.
-Which pressure do you ride on the {product}? I weigh {n}5 kilos and the wall of the tyre only says "max".
+a> What is the widest tyre that fits the {product} with mudguards? The sheet says 47, the forum says 50.
+b> Which pressure do you ride on the {product}? I weigh {n}5 kilos and the wall of the tyre only says "max".
 @more
 I'd like more comfort on {place}, it is all roots.
 @reply
-50 fits without mudguards, 47 with. In mud leave it at 45.
-Start at 3 bar, let out a bit each day till it feels vague in corners, then go back up a little.
-Rear half a bar more than front. That's the whole science.
-Measure yours. Mine says 47 and is 49 on these rims.
+a> 50 fits without mudguards, 47 with. In mud leave it at 45.
+b> Start at 3 bar, let out a bit each day till it feels vague in corners, then go back up a little.
+b> Rear half a bar more than front. That's the whole science.
+a> Measure yours. Mine says 47 and is 49 on these rims.
 A good tyre at low pressure beats any suspension seatpost, in my view.
-Cold morning: check again. It's always lower than you think.
+b> Cold morning: check again. It's always lower than you think.
 Wider was faster for me on the bad road and not slower on the good one.
 @ask
-Rim width inside?
-With or without mudguards?
+a> Rim width inside?
+a> With or without mudguards?
 @back
-21 inside, if I read it correctly.
-With. I'm not an animal.
+a> 21 inside, if I read it correctly.
+a> With. I'm not an animal.
 @end
-Down to 2.6 bar and it's another bike.
+b> Down to 2.6 bar and it's another bike.
 
 ## sound of motor | Rova 2, Rova, Brek
 @title
@@ -228,48 +228,48 @@ The cover screw. A quarter turn. I'm speechless and so is the bike.
 
 ## mudguards | Rova, Brek, Durra
 @title
-Mudguard [rubs|rattles], [quick fix?|help]
+a> Mudguard [rubs|rattles], [quick fix?|help]
 Toe overlap with mudguards
 @open
-The front mudguard of my {product} touches the tyre since the [bike fell over|new tyres].
-The rear mudguard on my {product} rattles at each bump. It's the only thing I hear now.
+a> The front mudguard of my {product} touches the tyre since the [bike fell over|new tyres].
+b> The rear mudguard on my {product} rattles at each bump. It's the only thing I hear now.
 @more
 I bent it once already, in the wrong direction it seems.
 @reply
-Loosen the stay, press it down with your hand, tighten. Leave 10 mm all round, leaves and snow need room.
-A washer of rubber between stay and guard, from an old tube. Quiet for good.
-The plastic clip under the crown breaks in the cold. Costs nothing, swap it for a zip tie.
-Hold it at different places while somebody bounces the bike. Where it goes quiet is where it needs help.
-I cut a centimetre off the lower end, problem solved and looks better.
+a> Loosen the stay, press it down with your hand, tighten. Leave 10 mm all round, leaves and snow need room.
+b> A washer of rubber between stay and guard, from an old tube. Quiet for good.
+a> The plastic clip under the crown breaks in the cold. Costs nothing, swap it for a zip tie.
+b> Hold it at different places while somebody bounces the bike. Where it goes quiet is where it needs help.
+b> I cut a centimetre off the lower end, problem solved and looks better.
 @ask
-Does it touch at the front or at the top?
+a> Does it touch at the front or at the top?
 @back
-At the top, close to the fork crown.
+a> At the top, close to the fork crown.
 @end
-Zip tie instead of the clip. It'll outlive me.
+a> Zip tie instead of the clip. It'll outlive me.
 
-## first service | Rova, Rova 2, Brek, Pica, Durra
+## first service | Rova, Rova 2, Brek, Pica, Durra | | question
 @title
-First service: [needed?|what did you pay?]
-Good workshop in {city}?
+a> First service: [needed?|what did you pay?]
+b> Good workshop in {city}?
 @open
-My {product} has reached its first {n}00 km. Is the first service worth it, or can I do it on my own?
-I'm looking for a workshop in {city} or around that knows the {product}. The last one had never seen a belt.
+a> My {product} has reached its first {n}00 km. Is the first service worth it, or can I do it on my own?
+b> I'm looking for a workshop in {city} or around that knows the {product}. The last one had never seen a belt.
 @more
-I own a multi-tool and some courage.
+a> I own a multi-tool and some courage.
 @reply
-Go for the first one, spokes and headset settle and you want a stand for that. Later ones you can do alone.
-I paid 69 and got a list of what they did. That's fair.
-Ask whether they have the frame splitter tool for the belt. If they say "what?", leave.
-The one by {place} is good, slow but good. Take a book.
-A mobile mechanic came to my office, did it in the car park in forty minutes. Brilliant.
-All bolts once with a torque wrench, spokes by ear, brakes by feel. That is the whole secret.
+a> Go for the first one, spokes and headset settle and you want a stand for that. Later ones you can do alone.
+a> I paid 69 and got a list of what they did. That's fair.
+b> Ask whether they have the frame splitter tool for the belt. If they say "what?", leave.
+b> The one by {place} is good, slow but good. Take a book.
+b> A mobile mechanic came to my office, did it in the car park in forty minutes. Brilliant.
+a> All bolts once with a torque wrench, spokes by ear, brakes by feel. That is the whole secret.
 @ask
-What did they do at the last one?
+a> What did they do at the last one?
 @back
-Pumped the tyres and sold me a bell.
+a> Pumped the tyres and sold me a bell.
 @end
-Went to the slow one. He knew everything and told me all of it.
+b> Went to the slow one. He knew everything and told me all of it.
 
 ## reflector law | Glim, Brek, Rova
 @title
@@ -293,26 +293,26 @@ The low one, above the mudguard.
 @end
 Ten centimetres lower and people smile at me again.
 
-## slow charger at work | Osla, Rova 2
+## slow charger at work | Osla, Rova 2 | | question
 @title
-Second charger for [work|the office]?
-Power bank for an Osla?
+a> Second charger for [work|the office]?
+b> Power bank for an Osla?
 @open
-Is it worth getting a second charger for the office? I ride {km} km and carry the brick around every day.
-Can the Osla be charged from a camping battery or a solar panel? We go away for two weeks in June.
+a> Is it worth getting a second charger for the office? I ride {km} km and carry the brick around every day.
+b> Can the Osla be charged from a camping battery or a solar panel? We go away for two weeks in June.
 @more
-The brick weighs as much as my lunch.
+a> The brick weighs as much as my lunch.
 @reply
-Bought a used one here in Swap & Sell for forty and never looked back.
-For {km} km you can leave it at home, honestly. Once every three days is plenty.
-A 500 W camping battery gives about one full charge. It works, it's heavy, the campsite socket is lighter.
-Solar: in theory yes, in {city} no.
-Ask your office for a shelf with a switch. Ours put in four of them after one mail.
-Campsite reception, one ice cream as a fee. Worked all over France.
+a> Bought a used one here in Swap & Sell for forty and never looked back.
+a> For {km} km you can leave it at home, honestly. Once every three days is plenty.
+b> A 500 W camping battery gives about one full charge. It works, it's heavy, the campsite socket is lighter.
+b> Solar: in theory yes, in {city} no.
+a> Ask your office for a shelf with a switch. Ours put in four of them after one mail.
+b> Campsite reception, one ice cream as a fee. Worked all over France.
 @ask
 How many Wh is yours, 400 or 600?
 @back
 The small one, 400.
 @end
-Left the brick at home for a week. I was worried for nothing!
+a> Left the brick at home for a week. I was worried for nothing!
 """)

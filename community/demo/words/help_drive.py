@@ -119,36 +119,36 @@ That is normal below freezing: expect 25 to 40 % less. Stored and charged indoor
 
 ## will not charge | Osla
 @title
-Osla does not charge [any more|past 80 %]
-Charger blinks red, battery stays empty
-Red light on the charger, help
+b> Osla does not charge [any more|past 80 %]
+a> Charger blinks red, battery stays empty
+a> Red light on the charger, help
 @open
-Plugged in the charger last night as always, and this morning: one red blink, nothing charged.
-My Osla stops at 80 % and the charger goes green. No setting changed, as far as I know.
+a> Plugged in the charger last night as always, and this morning: one red blink, nothing charged.
+b> My Osla stops at 80 % and the charger goes green. No setting changed, as far as I know.
 @more
-Other sockets tried, same thing.
+a> Other sockets tried, same thing.
 The battery was [in the cold hall|down to zero for a few weeks|absolutely fine yesterday].
-It's the charger that came with the bike.
+a> It's the charger that came with the bike.
 @reply
-Red single blink means too cold or too warm. Leave it in the room for two hours and try once more.
-80 % is the care mode. App, Battery, "Long life", it switches itself on after an update.
-If it was at zero for weeks it sleeps. Hold the button for fifteen seconds with the charger plugged in, that wakes it.
-Look into the charging port with a torch. I had a [crumb|tiny bit of gravel] in there, no joke.
-Try a friend's charger before you buy anything. Those bricks die more often than the cells.
-Count the blinks: one is temperature, two is the charger, four is the battery. Two you can fix for 60 euro.
+a> Red single blink means too cold or too warm. Leave it in the room for two hours and try once more.
+b> 80 % is the care mode. App, Battery, "Long life", it switches itself on after an update.
+a> If it was at zero for weeks it sleeps. Hold the button for fifteen seconds with the charger plugged in, that wakes it.
+a> Look into the charging port with a torch. I had a [crumb|tiny bit of gravel] in there, no joke.
+a> Try a friend's charger before you buy anything. Those bricks die more often than the cells.
+a> Count the blinks: one is temperature, two is the charger, four is the battery. Two you can fix for 60 euro.
 @ask
-How many times does it blink before it pauses?
+a> How many times does it blink before it pauses?
 How old is it and how many cycles does the app show?
 @back
-Twice, pause, twice.
-One blink. And it had been on the balcony all night, yes.
+a> Twice, pause, twice.
+a> One blink. And it had been on the balcony all night, yes.
 212 cycles, just under two years.
 @end
-Long life mode was on. I feel silly, thank you!
-Warmed up for two hours, charged like nothing ever happened.
-It was the charger. A colleague's works, so a new one is on its way.
+b> Long life mode was on. I feel silly, thank you!
+a> Warmed up for two hours, charged like nothing ever happened.
+a> It was the charger. A colleague's works, so a new one is on its way.
 @staff
-One blink is temperature, two the charger, four the battery itself. With four blinks please open a ticket and do not charge it again.
+a> One blink is temperature, two the charger, four the battery itself. With four blinks please open a ticket and do not charge it again.
 
 ## app loses bike | Rova, Rova 2, Brek
 @title
@@ -244,7 +244,7 @@ It was the seatpost. The SEATPOST. Thank you all.
 Kickstand bolt. I had already ordered a new bracket...
 Greased everything you named, one at a time. It was the ring bolts. Silence!
 
-## lights and display | Rova, Glim, Brek
+## fog in display | Rova, Rova 2, Brek
 @title
 Display [fogs up|shows water drops] inside
 Is the display waterproof or not?

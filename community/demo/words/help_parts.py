@@ -7,38 +7,38 @@ from ..card import cards
 PARTS = cards("""
 ## brake rub | Rova, Brek, Durra, Rova 2
 @title
-Front brake rubs [after a wheel change|a little]
-Disc brake: ting, ting, ting
-How do I centre the caliper on a {product}?
-Brake squeals [like a goods train|in the wet]
+a> Front brake rubs [after a wheel change|a little]
+a> Disc brake: ting, ting, ting
+a> How do I centre the caliper on a {product}?
+b> Brake squeals [like a goods train|in the wet]
 @open
-The front disc of my {product} touches the pad once per turn. Ting. Ting. Ting.
-I had the wheel of my {product} out for the car and since then the brake rubs.
-The brakes on my {product} scream when it's wet. Children cover their ears.
+a> The front disc of my {product} touches the pad once per turn. Ting. Ting. Ting.
+a> I had the wheel of my {product} out for the car and since then the brake rubs.
+b> The brakes on my {product} scream when it's wet. Children cover their ears.
 @more
 The rotor looks straight to me, but what do I know.
 Pads are [new|half worn].
 I am not a mechanic, please explain it slowly.
 @reply
-Loosen the two caliper bolts half a turn, pull the lever hard, hold it, tighten the bolts again. Done in 90 seconds.
-Open and close the axle once with the bike standing on its wheels, not upside down. Often that is all.
-If it touches once per turn the rotor is bent. Mark the spot and bend it back with clean fingers and a rag, little by little.
-Squeal in the wet is normal for the first stop. If it stays, the pads have got oil on them: sand them lightly and clean the disc with isopropyl.
-Never touch the disc with bare fingers. And never, never spray anything near it.
-Bed the pads in: twenty stops from 25 km/h to walking pace without locking. Almost nobody does it.
-A business card on both sides between pad and disc while you tighten, gives you an even gap.
-Change to organic pads if you hate noise. They wear faster but are silent.
+a> Loosen the two caliper bolts half a turn, pull the lever hard, hold it, tighten the bolts again. Done in 90 seconds.
+a> Open and close the axle once with the bike standing on its wheels, not upside down. Often that is all.
+a> If it touches once per turn the rotor is bent. Mark the spot and bend it back with clean fingers and a rag, little by little.
+b> Squeal in the wet is normal for the first stop. If it stays, the pads have got oil on them: sand them lightly and clean the disc with isopropyl.
+b> Never touch the disc with bare fingers. And never, never spray anything near it.
+b> Bed the pads in: twenty stops from 25 km/h to walking pace without locking. Almost nobody does it.
+a> A business card on both sides between pad and disc while you tighten, gives you an even gap.
+b> Change to organic pads if you hate noise. They wear faster but are silent.
 @ask
-Does it rub all the time or once per turn?
-Has anything oily come near the disc, chain spray for example?
+a> Does it rub all the time or once per turn?
+b> Has anything oily come near the disc, chain spray for example?
 @back
-Once per turn.
-Um. I sprayed the kickstand. It's close to the disc, isn't it.
-All the time, and the wheel stops after three turns.
+a> Once per turn.
+b> Um. I sprayed the kickstand. It's close to the disc, isn't it.
+a> All the time, and the wheel stops after three turns.
 @end
-Lever pull trick worked at the first try!
-Sanded the pads, cleaned the disc, quiet. [I can brake in public again.|The dog no longer howls.]
-It was the axle, not fully in. Thanks for the calm explanation.
+a> Lever pull trick worked at the first try!
+b> Sanded the pads, cleaned the disc, quiet. [I can brake in public again.|The dog no longer howls.]
+a> It was the axle, not fully in. Thanks for the calm explanation.
 
 ## broken spokes | Brek
 @title
@@ -97,71 +97,71 @@ There was sand. There was SO much sand.
 One eighth of a turn and it's tight. Perfect tip.
 It was the headset after all, now fixed.
 
-## rack mounting | ClickRail
+## rack mounting | ClickRail | | question
 @title
-ClickRail: which bags fit the [new|old] rail?
-Will the crate hold on the short rail?
+a> ClickRail: which bags fit the [new|old] rail?
+c> Will the crate hold on the short rail?
 Mounting a child seat on the ClickRail
-Rail rattles with [the basket|my laptop bag]
+b> Rail rattles with [the basket|my laptop bag]
 @open
-Can somebody tell me whether the old bags fit on the new ClickRail? The page says "most", which is not helpful.
-The basket rattles on my ClickRail, whatever I do.
-I'd like to put [a wine crate|the dog basket] on the ClickRail and I'm not sure about the load.
+a> Can somebody tell me whether the old bags fit on the new ClickRail? The page says "most", which is not helpful.
+b> The basket rattles on my ClickRail, whatever I do.
+c> I'd like to put [a wine crate|the dog basket] on the ClickRail and I'm not sure about the load.
 @more
 It's the {product}, long version.
 I'd rather not drill.
 @reply
-Everything since the grey catch fits. If yours has a red one you need the adapter, part CR-7, a few euro.
-Rattle: a strip of old inner tube under the front hook. Silence for life.
-The short rail is good for 12 kg, the long one for 27. Stamped on the underside.
+a> Everything since the grey catch fits. If yours has a red one you need the adapter, part CR-7, a few euro.
+b> Rattle: a strip of old inner tube under the front hook. Silence for life.
+c> The short rail is good for 12 kg, the long one for 27. Stamped on the underside.
 Put the heavy side towards the frame and the wobble is gone.
-For a crate use two adapter plates, one is not enough, it twists.
+c> For a crate use two adapter plates, one is not enough, it twists.
 Child seats only with the yellow plate, please. That is the one that's tested for it.
-The two small screws at the back set the clamping force, a quarter turn makes a difference.
+b> The two small screws at the back set the clamping force, a quarter turn makes a difference.
 @ask
-Grey catch or red catch?
-Short or long rail?
+a> Grey catch or red catch?
+c> Short or long rail?
 @back
-Red. So the adapter then.
-Long rail, 27 it says.
+a> Red. So the adapter then.
+c> Long rail, 27 it says.
 @end
-Inner tube strip did it. [Cheap and perfect.|Blessed silence.]
-CR-7 arrived, click, done.
+b> Inner tube strip did it. [Cheap and perfect.|Blessed silence.]
+a> CR-7 arrived, click, done.
 @staff
-Grey catch: all bags fit. Red catch: please order CR-7, it's free for first-generation owners with the code on your invoice.
+a> Grey catch: all bags fit. Red catch: please order CR-7, it's free for first-generation owners with the code on your invoice.
 
 ## puncture | Rova, Brek, Durra, Pica
 @title
-{n}th puncture this [month|season], which tyres do you ride?
-Getting the rear wheel out of a {product}
-Tyre advice for [glass and gravel|bad roads]
+a> {n}th puncture this [month|season], which tyres do you ride?
+b> Getting the rear wheel out of a {product}
+a> Tyre advice for [glass and gravel|bad roads]
 @open
-Another flat on my {product}, rear of course, and of course near {place} in {weather}.
-How on earth does the rear wheel of the {product} come out without three hands?
+a> Another flat on my {product}, rear of course, and of course near {place} in {weather}.
+b> How on earth does the rear wheel of the {product} come out without three hands?
 @more
-I'm on the original tyres.
+a> I'm on the original tyres.
 I carry patches, but with the hub it's a drama.
 @reply
-Unhook the cable stop, loosen both nuts, pull it back and down. Practise it once at home with a cup of tea.
-You do not need to take the wheel out to patch. Pull out one metre of tube, find the hole, patch, back in.
-Go for a tyre with a proper protection belt. A bit heavier, and I haven't had a flat in {odo} km.
-Feel the inside of the tyre with your fingers before you put the new tube in. The thorn's still in there.
-Tubeless on a commuter is a mess for little gain, in my opinion.
-A shop with a bench vice does it in ten minutes. I pay 15 euro and keep my hands clean.
-Pressure! Most pinch flats are simply too little air. Once a week with a real pump.
+b> Unhook the cable stop, loosen both nuts, pull it back and down. Practise it once at home with a cup of tea.
+b> You do not need to take the wheel out to patch. Pull out one metre of tube, find the hole, patch, back in.
+a> Go for a tyre with a proper protection belt. A bit heavier, and I haven't had a flat in {odo} km.
+a> Feel the inside of the tyre with your fingers before you put the new tube in. The thorn's still in there.
+a> Tubeless on a commuter is a mess for little gain, in my opinion.
+b> A shop with a bench vice does it in ten minutes. I pay 15 euro and keep my hands clean.
+a> Pressure! Most pinch flats are simply too little air. Once a week with a real pump.
 @ask
-Is the hole on the outside or on the rim side?
-Do you know what pressure you are at?
+a> Is the hole on the outside or on the rim side?
+a> Do you know what pressure you are at?
 @back
-Rim side. Two small holes like a snake bite.
-Outside, a bit of glass as big as a rice grain.
+a> Rim side. Two small holes like a snake bite.
+a> Outside, a bit of glass as big as a rice grain.
 @end
-Rim tape had moved. New tape, no flat since.
-Better tyres on, two weeks of broken glass and no puncture.
+a> Rim tape had moved. New tape, no flat since.
+a> Better tyres on, two weeks of broken glass and no puncture.
 
 ## kickstand | Brek, Rova
 @title
-Kickstand [does not come down|springs back]
+Kickstand [springs back|does not hold]
 Loose double kickstand
 @open
 The kickstand of my {product} no longer locks, it folds back when I load [the bags|{kid}].
@@ -190,9 +190,9 @@ New spring is in. Solid again.
 Where is my order?
 Delivery date moved [again|for the second time]
 How long did you wait for your {product}?
-Order says "in preparation" for {n} weeks
+Order says "in preparation" for {v} weeks
 @open
-I ordered a {product} {n} weeks ago and the page still says "in preparation".
+I ordered a {product} {v} weeks ago and the page still says "in preparation".
 My delivery date for the {product} has moved twice. Does anyone know what's going on?
 @more
 Money left the account at once, of course.
@@ -217,36 +217,36 @@ Called them, date confirmed for next week. Thanks for the push.
 @staff
 Send me your order number in a private message and I will look where it stands. Sorry for the wait.
 
-## theft | Rova, Rova 2, Brek, Pica
+## theft | Rova, Rova 2, Brek, Pica | | question
 @title
-Bike stolen [near {place}|last night], what do I do?
-Which lock do you use?
-Locking a {product} in [town|{city}]
+a> Bike stolen [near {place}|last night], what do I do?
+b> Which lock do you use?
+b> Locking a {product} in [town|{city}]
 @open
-My {product} was stolen last night from [our yard|the station]. Two locks, both cut.
-Which lock do you trust for the {product}? I have to leave it at {place} all day.
+a> My {product} was stolen last night from [our yard|the station]. Two locks, both cut.
+b> Which lock do you trust for the {product}? I have to leave it at {place} all day.
 @more
-I have the frame number and photos.
-Insurance wants the invoice and both keys.
+a> I have the frame number and photos.
+a> Insurance wants the invoice and both keys.
 @reply
-Report it to the police first, then mark it as stolen in the app. The motor refuses to start and shows a phone number.
-Frame lock plus one good chain through the rear triangle to something that can't be lifted. Two different types.
-Never the same place and time every day. Sounds paranoid, worked for me for six years.
+a> Report it to the police first, then mark it as stolen in the app. The motor refuses to start and shows a phone number.
+b> Frame lock plus one good chain through the rear triangle to something that can't be lifted. Two different types.
+b> Never the same place and time every day. Sounds paranoid, worked for me for six years.
 Hide a tracker in the handlebar end. Mine came back from a garage three streets away.
-Photograph the scratches, not the bike. Those prove it is yours.
-A neighbour with a window is the best lock. I park under one and bring her cake.
-Check the small ads for two months. They wait, then sell 200 km away.
+a> Photograph the scratches, not the bike. Those prove it is yours.
+b> A neighbour with a window is the best lock. I park under one and bring her cake.
+a> Check the small ads for two months. They wait, then sell 200 km away.
 @ask
-Did you register the frame number in the app?
-Was it locked to something?
+a> Did you register the frame number in the app?
+a> Was it locked to something?
 @back
-Yes, registered and marked as stolen now.
-Locked to a stand that they simply unscrewed.
+a> Yes, registered and marked as stolen now.
+a> Locked to a stand that they simply unscrewed.
 @end
-You won't believe it: somebody found it behind the {street} and called the number on the display.
-Went with frame lock and chain now. Thanks everybody.
+a> You won't believe it: somebody found it behind the {street} and called the number on the display.
+b> Went with frame lock and chain now. Thanks everybody.
 
-## storage | Rova, Brek, Durra, Pica | autumn
+## storage | Rova, Brek, Durra, Pica | autumn | question
 @title
 Storing the bike [over winter|for two months], what to do with the battery?
 Winter break: checklist?
@@ -271,34 +271,34 @@ All done, it sleeps under an old bedsheet. Thanks for the lists!
 
 ## saddle and fit | Rova, Rova 2, Durra, Pica
 @title
-Numb hands after {n}0 minutes
+a> Numb hands after {v}0 minutes
 Which saddle [on the {product}|for longer rides]?
-Is my frame too big?
-Knee pain since I ride the {product}
+c> Is my frame too big?
+b> Knee pain since I ride the {product}
 @open
-After {n}0 minutes on my {product} my hands go numb.
-I get knee pain on the {product}, front of the left knee, since I ride the whole way to work.
-I'm 1.6{n} m and ride the medium {product}. Too big?
+a> After {v}0 minutes on my {product} my hands go numb.
+b> I get knee pain on the {product}, front of the left knee, since I ride the whole way to work.
+c> I'm 1.6{n} m and ride the medium {product}. Too big?
 @more
-The saddle's straight and at hip height.
+a> The saddle's straight and at hip height.
 I would rather not spend another 150 euro to find out.
 @reply
-Numb hands nearly always mean the saddle tips forward. Level it with a book and a spirit level.
-Front of the knee: saddle too low. Up by a centimetre, ride a week, then again if needed.
-Heel on the pedal, leg straight at the bottom. That's the right height, nine times out of ten.
-Try bar ends or different grips first, cheaper than a stem.
+a> Numb hands nearly always mean the saddle tips forward. Level it with a book and a spirit level.
+b> Front of the knee: saddle too low. Up by a centimetre, ride a week, then again if needed.
+b> Heel on the pedal, leg straight at the bottom. That's the right height, nine times out of ten.
+a> Try bar ends or different grips first, cheaper than a stem.
 A shop with loan saddles is worth gold. I tried five and kept the cheapest.
-Lower gear, faster legs. Pushing big gears with a motor is how I hurt mine.
-At 1.6{n} I ride the small and it's right. But the reach differs by 12 mm only, so a shorter stem does it.
+b> Lower gear, faster legs. Pushing big gears with a motor is how I hurt mine.
+c> At 1.6{n} I ride the small and it's right. But the reach differs by 12 mm only, so a shorter stem does it.
 @ask
-Where does the saddle point, nose up or down?
-How high is it, heel on pedal test?
+a> Where does the saddle point, nose up or down?
+b> How high is it, heel on pedal test?
 @back
-Nose down a bit, because I found that comfortable at first.
-Heel does not reach the pedal. No, wait, it does with the knee bent a lot.
+a> Nose down a bit, because I found that comfortable at first.
+b> Heel does not reach the pedal. No, wait, it does with the knee bent a lot.
 @end
-Level saddle, no numb hands for two weeks. It was that simple.
-One centimetre up and the knee is quiet.
+a> Level saddle, no numb hands for two weeks. It was that simple.
+b> One centimetre up and the knee is quiet.
 
 ## frozen lock | ClickRail, Pica, Rova 2 | winter
 @title

@@ -7,65 +7,65 @@ from ..card import cards
 TOWN = cards("""
 ## market day | |
 @title
-Market day finds
-What's in season at your place?
+b> Market day finds
+a> What's in season at your place?
 @open
-First strawberries on the market in {city} today. I bought two kilos and one of them made it home.
-The cheese lady has retired. She chose me cheese for eleven years and never once asked what I wanted.
+a> First strawberries on the market in {city} today. I bought two kilos and one of them made it home.
+b> The cheese lady has retired. She chose me cheese for eleven years and never once asked what I wanted.
 @more
-I may have eaten them behind the bus stop.
+a> I may have eaten them behind the bus stop.
 @reply
-Behind the bus stop is where they taste best.
+a> Behind the bus stop is where they taste best.
 Asparagus here, and the annual fight over how to peel it.
-We had a fishmonger like that. He decided what we ate on Fridays. I miss him.
-Cherries in two weeks, the tree by {place} looks promising and nobody owns it.
+b> We had a fishmonger like that. He decided what we ate on Fridays. I miss him.
+a> Cherries in two weeks, the tree by {place} looks promising and nobody owns it.
 I always go hungry and come back with radishes for a regiment.
 Go late, ten minutes before they pack up. Boxes of peaches for two euro!
-Somebody should write down what she knew.
+b> Somebody should write down what she knew.
 New potatoes, butter, dill. I could cry with happiness.
 @ask
-Do you go early or late?
-What did she always give you?
+a> Do you go early or late?
+b> What did she always give you?
 @back
-Early, for the talk more than for the food.
-A goat's cheese with ash, and a small one "for the road".
+a> Early, for the talk more than for the food.
+b> A goat's cheese with ash, and a small one "for the road".
 @end
-Went back for more. The seller just laughed.
+a> Went back for more. The seller just laughed.
 
 ## sleep | |
 @title
-Up at five: [lark or owl?|why?]
-Afternoon naps, a love letter
+a> Up at five: [lark or owl?|why?]
+b> Afternoon naps, a love letter
 @open
-I woke up at five, {weather} outside, and for once I liked it. Are you larks or owls?
-Twenty minutes on the sofa after lunch and the whole day is repaired. Why did nobody tell me before forty?
+a> I woke up at five, {weather} outside, and for once I liked it. Are you larks or owls?
+b> Twenty minutes on the sofa after lunch and the whole day is repaired. Why did nobody tell me before forty?
 @more
-{pet_cap} joined within seconds.
+b> {pet_cap} joined within seconds.
 @reply
-Owl with a lark's job. It's a tragedy in five acts per week.
-Lark. At ten in the evening I'm a piece of furniture.
-The trick with naps is the spoon: hold one, and when it falls you get up.
-Naps are the reason why I work from home.
-Before six the world belongs to bakers, birds and me.
-Our grandmother napped sitting upright with her hat on. Legend.
-My best ideas come at five. My worst decisions at eleven at night.
+a> Owl with a lark's job. It's a tragedy in five acts per week.
+a> Lark. At ten in the evening I'm a piece of furniture.
+b> The trick with naps is the spoon: hold one, and when it falls you get up.
+b> Naps are the reason why I work from home.
+a> Before six the world belongs to bakers, birds and me.
+b> Our grandmother napped sitting upright with her hat on. Legend.
+a> My best ideas come at five. My worst decisions at eleven at night.
 I slept through a thunderstorm, two alarms and a marching band.
 @ask
-Do you set an alarm?
+a> Do you set an alarm?
 @back
-Never. {pet_cap} is the alarm.
+a> Never. {pet_cap} is the alarm.
 @end
-Had another one today. Research, you know.
+b> Had another one today. Research, you know.
 
 ## thrift | |
 @title
-Flea market treasures
-Best thing you got for under [ten|five] euro?
+a> Flea market treasures
+b> Best thing you got for under [ten|five] euro?
 @open
-Found a typewriter for eight euro. It types everything in capitals and sounds like a tap dancer.
-What's the best thing you've ever bought for less than ten euro?
+a> Found a typewriter for eight euro. It types everything in capitals and sounds like a tap dancer.
+b> What's the best thing you've ever bought for less than ten euro?
 @more
-{partner_cap} asked where it'll live. I had no answer.
+a> {partner_cap} asked where it'll live. I had no answer.
 @reply
 A cast-iron pan, two euro, older than all of us together. It'll be in my will.
 A box of buttons. {kid_cap} has been busy since Easter.
@@ -76,168 +76,168 @@ Raincoat from the seventies. Bright yellow, bus drivers stop even when there's n
 A globe with countries that no longer exist. I learn something new every day.
 Never go with cash and a trailer. Never.
 @ask
-Does the ribbon still work?
+a> Does the ribbon still work?
 @back
-Barely, everything looks like a ransom note. I love it.
+a> Barely, everything looks like a ransom note. I love it.
 @end
-It lives on the fridge now. Postcards to everyone!
+a> It lives on the fridge now. Postcards to everyone!
 
 ## school days | |
 @title
-Parents' evening [survival|stories]
-Homework at the kitchen table
+b> Parents' evening [survival|stories]
+a> Homework at the kitchen table
 @open
-Third evening of fractions. I have a degree and I'm losing.
-Costume needed for tomorrow: "something from the sea". It is 21:40. Ideas?
+a> Third evening of fractions. I have a degree and I'm losing.
+b> Costume needed for tomorrow: "something from the sea". It is 21:40. Ideas?
 @more
-{kid_cap} is calm. I am not.
+b> {kid_cap} is calm. I am not.
 @reply
-Jellyfish: umbrella, bubble wrap, string of lights. Ten minutes, huge success.
-Cut a pizza. Fractions are only ever about pizza.
-Cardboard, silver paint, "sardine". We made four of them, a whole tin.
-I wrote "please see the teacher" under mine once. The teacher wrote "me neither".
-A towel on the head: octopus in a sauna.
-The new way of dividing looks like knitting. I gave up and brought biscuits.
-They learn it anyway, whatever we do. I tell myself that every night.
-Old sheet, two holes: the ghost of a herring.
+b> Jellyfish: umbrella, bubble wrap, string of lights. Ten minutes, huge success.
+a> Cut a pizza. Fractions are only ever about pizza.
+b> Cardboard, silver paint, "sardine". We made four of them, a whole tin.
+a> I wrote "please see the teacher" under mine once. The teacher wrote "me neither".
+b> A towel on the head: octopus in a sauna.
+a> The new way of dividing looks like knitting. I gave up and brought biscuits.
+a> They learn it anyway, whatever we do. I tell myself that every night.
+b> Old sheet, two holes: the ghost of a herring.
 @ask
-How old is the sea creature?
+b> How old is the sea creature?
 @back
-Seven and very strict about fins.
+b> Seven and very strict about fins.
 @end
-Jellyfish it was. Standing ovation at the gate!
+b> Jellyfish it was. Standing ovation at the gate!
 
 ## tech trouble | |
 @title
-My printer [hates me|smells fear]
-Old laptop: [rescue or recycle?|still going]
+a> My printer [hates me|smells fear]
+b> Old laptop: [rescue or recycle?|still going]
 @open
-The printer works for everybody except me. I've tried kindness.
-My laptop is eleven years old and has started to wheeze. Can something be done or do I say goodbye?
+a> The printer works for everybody except me. I've tried kindness.
+b> My laptop is eleven years old and has started to wheeze. Can something be done or do I say goodbye?
 @more
-It's full of photos, of course, and of course there's no copy.
+b> It's full of photos, of course, and of course there's no copy.
 @reply
-Blow the dust out and put in an SSD. Mine got another five years that way, for forty euro.
-Printers smell fear. Walk past it whistling.
-COPY THE PHOTOS FIRST. Sorry for shouting. Copy the photos first.
-A light Linux and it flies. I did that for my mum and she thinks it is new.
-Take the paper out, put the same paper in. Don't ask why.
-I gave ours to the repair café, they had it open before I had sat down.
-We print at the library. Ten cents, and I get to chat.
+b> Blow the dust out and put in an SSD. Mine got another five years that way, for forty euro.
+a> Printers smell fear. Walk past it whistling.
+b> COPY THE PHOTOS FIRST. Sorry for shouting. Copy the photos first.
+b> A light Linux and it flies. I did that for my mum and she thinks it is new.
+a> Take the paper out, put the same paper in. Don't ask why.
+b> I gave ours to the repair café, they had it open before I had sat down.
+a> We print at the library. Ten cents, and I get to chat.
 Switch it off for a whole night. Machines need that too.
 @ask
-Is there room for more memory?
+b> Is there room for more memory?
 @back
-I opened it and there's a crumb civilisation in there.
+b> I opened it and there's a crumb civilisation in there.
 @end
-Dust out, SSD in, photos safe. It starts in eleven seconds!
+b> Dust out, SSD in, photos safe. It starts in eleven seconds!
 
 ## neighbours cat | |
 @title
-Whose cat is this?
-A [hedgehog|blackbird|fox] has moved in
+a> Whose cat is this?
+b> A [hedgehog|blackbird|fox] has moved in
 @open
-A cat comes in through the window every evening, eats nothing, judges us, and leaves at ten. Whose is it?
-There is a hedgehog under our shed. We're trying to behave normally.
+a> A cat comes in through the window every evening, eats nothing, judges us, and leaves at ten. Whose is it?
+b> There is a hedgehog under our shed. We're trying to behave normally.
 @more
-We've named it the Inspector.
+a> We've named it the Inspector.
 @reply
-Paper collar with a note: "am I yours?" We found out ours had four families.
-No milk, please, water and some cat food, and leave a heap of leaves.
-The Inspector! Does it write reports?
-Our fox sits on the bench at dusk like a pensioner. Nobody dares use that bench now.
-Ours had a second name next door, and a third above the bakery.
-A blackbird nested in my flower box. I've not been on the balcony since April and I'm fine with it.
-That is how we got ours. It inspected for a month and then stayed for fourteen years.
+a> Paper collar with a note: "am I yours?" We found out ours had four families.
+b> No milk, please, water and some cat food, and leave a heap of leaves.
+a> The Inspector! Does it write reports?
+b> Our fox sits on the bench at dusk like a pensioner. Nobody dares use that bench now.
+a> Ours had a second name next door, and a third above the bakery.
+b> A blackbird nested in my flower box. I've not been on the balcony since April and I'm fine with it.
+a> That is how we got ours. It inspected for a month and then stayed for fourteen years.
 @ask
-Does it come when it's raining too?
+a> Does it come when it's raining too?
 @back
-In the rain it stays until eleven.
+a> In the rain it stays until eleven.
 @end
-It belongs to the pharmacist. His name is Kevin.
+a> It belongs to the pharmacist. His name is Kevin.
 
 ## learning | |
 @title
-Too old to learn to swim?
-Evening classes: [what did you take?|any good ones?]
+a> Too old to learn to swim?
+b> Evening classes: [what did you take?|any good ones?]
 @open
-At fifty-{n} I have signed up for a swimming course. The other beginners are six. Tell me it's a good idea.
-What have you learned as an adult that you thought was too late for you?
+a> At fifty-{n} I have signed up for a swimming course. The other beginners are six. Tell me it's a good idea.
+b> What have you learned as an adult that you thought was too late for you?
 @more
-I have bought goggles. They are pink, it's all they had.
+a> I have bought goggles. They are pink, it's all they had.
 @reply
-It's a great idea, and pink goggles are faster.
+a> It's a great idea, and pink goggles are faster.
 Learned to skate at forty-eight. Bruises, yes, but on Sunday evenings the rink plays disco.
 Pottery. All of my bowls are ashtrays and I've never been so relaxed.
 My father learned to read sheet music at eighty. He says the secret is to be bad at it in company.
 Sign language, two years now. I dream with my hands sometimes.
 Welding! Best evening class ever, and I've a very ugly gate now.
-The six-year-olds will cheer for you. They do that.
+a> The six-year-olds will cheer for you. They do that.
 Took chess lessons from a twelve-year-old. He was patient and I lost with dignity.
 @ask
-How was the first lesson?
+a> How was the first lesson?
 @back
-I floated! For about four seconds, but I floated.
+a> I floated! For about four seconds, but I floated.
 @end
-One whole length today. The six-year-olds cheered!
+a> One whole length today. The six-year-olds cheered!
 
 ## letters | |
 @title
-Do you still write [letters|postcards]?
-A postcard swap?
+a> Do you still write [letters|postcards]?
+b> A postcard swap?
 @open
-I found a shoebox of letters from 1991 and spent the evening there. Does anyone still write by hand?
-Who would like to do a postcard swap? One card, ugly ones preferred.
+a> I found a shoebox of letters from 1991 and spent the evening there. Does anyone still write by hand?
+b> Who would like to do a postcard swap? One card, ugly ones preferred.
 @more
-My handwriting now looks like a seismograph.
+a> My handwriting now looks like a seismograph.
 @reply
-Every Sunday, one to my aunt. She corrects the commas and sends it back.
-I'm in. I own a card with a dancing ham and have waited for this day.
+a> Every Sunday, one to my aunt. She corrects the commas and sends it back.
+b> I'm in. I own a card with a dancing ham and have waited for this day.
 I write shopping lists in verse so that {partner} reads them to the end.
-Please yes! I have forty cards of the same roundabout.
-A letter takes three days and lasts thirty years, I like that rate.
-Bought a fountain pen, have blue fingers, very content.
-We still have a wooden letterbox that jams. It's part of the ritual.
+b> Please yes! I have forty cards of the same roundabout.
+a> A letter takes three days and lasts thirty years, I like that rate.
+a> Bought a fountain pen, have blue fingers, very content.
+a> We still have a wooden letterbox that jams. It's part of the ritual.
 I send my niece a riddle each month and the answer a month later.
 @ask
-What was in the letters?
+a> What was in the letters?
 @back
-Heartbreak, weather, and prices of things.
+a> Heartbreak, weather, and prices of things.
 @end
-Nine cards on the fridge so far. The ham is ahead.
+b> Nine cards on the fridge so far. The ham is ahead.
 
 ## clumsy | |
 @title
-Today's small disaster
-I locked myself out [again|in socks]
+b> Today's small disaster
+a> I locked myself out [again|in socks]
 @open
-Locked myself out in socks, with a tray of muffins in my hands. Tell me about your small disasters.
-I waved back at someone for a whole minute. He was cleaning a window.
+a> Locked myself out in socks, with a tray of muffins in my hands. Tell me about your small disasters.
+b> I waved back at someone for a whole minute. He was cleaning a window.
 @more
-The muffins are fine, thanks for asking.
+a> The muffins are fine, thanks for asking.
 @reply
 Sat on my glasses, looking for my glasses.
 I said "love you, bye" to the dentist on the phone. We've both decided not to mention it.
 Replied "you too" to the waiter who wished me a good meal. And then to the next one.
 Put the milk in the cupboard and the cereals in the fridge. {pet_cap} watched and said nothing.
 Walked round the supermarket with someone else's trolley. Hers was better, to be honest.
-Muffins open every door. Did you ring at the neighbours?
+a> Muffins open every door. Did you ring at the neighbours?
 I once gave a talk with a sock stuck to my back, static electricity. They were very nice about it.
 Set off the alarm at the museum with my nose.
 @ask
-How long were you out there?
+a> How long were you out there?
 @back
-Forty minutes and five muffins.
+a> Forty minutes and five muffins.
 @end
-Spare key now lives at the neighbour's. She got the rest of the muffins.
+a> Spare key now lives at the neighbour's. She got the rest of the muffins.
 
 ## numbers and news | |
 @title
-Fact of the day
-Something I learned [today|this week]
+a> Fact of the day
+b> Something I learned [today|this week]
 @open
-Learned today that a group of owls is called a parliament. What did you learn this week?
-Did you know that snails can sleep for three years? I feel seen by a snail.
+a> Learned today that a group of owls is called a parliament. What did you learn this week?
+b> Did you know that snails can sleep for three years? I feel seen by a snail.
 @more
 I've told three people and only one was polite.
 @reply
@@ -250,45 +250,45 @@ In {city} it's still legal to herd geese over the bridge, says our guide. Hasn't
 Otters hold hands when they sleep. Science stops here, nothing better will come.
 The oldest bakery in our town has the same oven as in 1804.
 @ask
-Three years, really? Without waking up?
+b> Three years, really? Without waking up?
 @back
-If it is dry enough. I'm taking notes.
+b> If it is dry enough. I'm taking notes.
 @end
 I've got a quiz on Friday and thanks to you I'm ready.
 
 ## moving house | |
 @title
-New flat, [new stairs|no lift]
-Tips for moving with [plants|a piano|cats]
+b> New flat, [new stairs|no lift]
+a> Tips for moving with [plants|a piano|cats]
 @open
-We move in three weeks: fourth floor, no lift, one piano. Any wisdom?
-New flat in {city}! Empty, echoing, with a view of {place}. I ate soup on the floor and felt like a king.
+a> We move in three weeks: fourth floor, no lift, one piano. Any wisdom?
+b> New flat in {city}! Empty, echoing, with a view of {place}. I ate soup on the floor and felt like a king.
 @more
-Friends have become strangely busy that weekend.
+a> Friends have become strangely busy that weekend.
 @reply
-Pizza and a written invitation with a time that ends. People come when it ends.
-Let the piano go by professionals. My back and I have talked about it since.
+a> Pizza and a written invitation with a time that ends. People come when it ends.
+a> Let the piano go by professionals. My back and I have talked about it since.
 First box to open: kettle, mugs, toilet paper, screwdriver. Label it in red.
-Plants last, cats very last, in the bathroom with a sign on the door.
+a> Plants last, cats very last, in the bathroom with a sign on the door.
 Write the content on the SIDE of the box. You'll thank me when they are stacked.
-Enjoy the echo, it goes away when the books arrive.
+b> Enjoy the echo, it goes away when the books arrive.
 We carried a sofa up five floors and it didn't fit through the door. It now lives with a stranger on the third.
 @ask
-How wide is the stairwell?
+a> How wide is the stairwell?
 @back
-As wide as a piano minus two centimetres.
+a> As wide as a piano minus two centimetres.
 @end
-Professionals did the piano in nine minutes. NINE.
+a> Professionals did the piano in nine minutes. NINE.
 
 ## museum | |
 @title
-Museum recommendations for a [rainy|free] Sunday?
-Odd museums
+a> Museum recommendations for a [rainy|free] Sunday?
+b> Odd museums
 @open
-It's raining until Tuesday. Which museums do you love, the odder the better?
-We went to a museum of locks today. Three hours. I have so many thoughts.
+a> It's raining until Tuesday. Which museums do you love, the odder the better?
+b> We went to a museum of locks today. Three hours. I have so many thoughts.
 @more
-{kid_cap} wants buttons to press, {partner} wants a café.
+a> {kid_cap} wants buttons to press, {partner} wants a café.
 @reply
 The tram museum in ours, you may ring every bell. Every one.
 A village near {city} has a bread museum with tastings. I've been six times, for culture.
@@ -299,11 +299,11 @@ Salt mine. Cold, dark, slide at the end. Everybody happy.
 Go to the smallest one in town and talk with the volunteer. Best stories of the year.
 Museum cafés: a ranking would be a public service.
 @ask
-How far would you go?
+a> How far would you go?
 @back
-An hour, for a good café two.
+a> An hour, for a good café two.
 @end
-The tram museum. We rang every bell. Sorry to the neighbours.
+a> The tram museum. We rang every bell. Sorry to the neighbours.
 
 ## new year plans | | winter
 @title
@@ -332,26 +332,26 @@ Down to forty. It counts!
 
 ## summer heat | | summer
 @title
-How do you sleep in this heat?
-Ice cream ranking
+a> How do you sleep in this heat?
+b> Ice cream ranking
 @open
-Thirty degrees in the bedroom at midnight. What do you do?
-I've taken it upon myself to try every ice cream in {city}. For science.
+a> Thirty degrees in the bedroom at midnight. What do you do?
+b> I've taken it upon myself to try every ice cream in {city}. For science.
 @more
-So far: pistachio at the station, against all expectations.
+b> So far: pistachio at the station, against all expectations.
 @reply
-Wet towel in front of the open window, feet in a bucket, podcast about the Arctic.
-Sheets in the freezer for ten minutes. It sounds mad. It's heaven.
-Lemon. Always lemon. Everything else is soup by the second corner.
-We sleep on the balcony, with the swifts and the neighbours' television.
-The little place by {place}, fig and walnut, tell nobody.
-Shutters down at eight in the morning, up at ten in the evening, live like a bat.
-Cold hot-water bottle. Name makes no sense, thing makes sense.
-Science needs a second opinion. I volunteer.
+a> Wet towel in front of the open window, feet in a bucket, podcast about the Arctic.
+a> Sheets in the freezer for ten minutes. It sounds mad. It's heaven.
+b> Lemon. Always lemon. Everything else is soup by the second corner.
+a> We sleep on the balcony, with the swifts and the neighbours' television.
+b> The little place by {place}, fig and walnut, tell nobody.
+a> Shutters down at eight in the morning, up at ten in the evening, live like a bat.
+a> Cold hot-water bottle. Name makes no sense, thing makes sense.
+b> Science needs a second opinion. I volunteer.
 @ask
-Cone or cup?
+b> Cone or cup?
 @back
-Cone. A cup is giving up.
+b> Cone. A cup is giving up.
 @end
-Final ranking on Sunday, the jury ({kid}) is deliberating.
+b> Final ranking on Sunday, the jury ({kid}) is deliberating.
 """)

@@ -21,6 +21,20 @@ Read the whole sheet twice. Torque sensor, at last!
 When can one test ride it in {city}?
 Is the walk assist stronger? I've a steep cellar ramp.
 What's the load limit of the rear rail?
+Does it come in small from the start?
+Graphite or fog blue, that's my whole evening now.
+Can I get the display for my old one?
+Is the duck bell still on it? Please say yes. Or no.
+How loud is the new motor in numbers?
+Nice. But what about those who bought the old one last month?
+Is there leasing from day one?
+Two kilos less, where did they go?
+Will there be a Brek 2 as well?
+Does the child seat plate fit?
+Reading this at work, hiding the screen.
+What happens to the price of the first Rova now?
+Any change to the kickstand? Asking for all of us.
+Can the charger stay in the bag in the rain?
 @staff
 The old Osla fits with the adapter that is in the box. Test rides from Saturday at all partner shops.
 Yes, the first Rova gets updates for at least five more years.
@@ -50,6 +64,14 @@ I'm keeping my old one out of principle. For now. Maybe.
 Does the lock jam in the rain like the first ones did?
 Great, mine comes on {day} and I'm counting the hours.
 The duck must stay.
+How does it feel with the motor off?
+Did you notice the lower weight on the stairs?
+I'd love to hear again after the first thousand.
+Which mode do you use most?
+Thanks {op}. Did they set it up for you at the shop?
+Mine squeaked for two days and then stopped, don't worry if yours does.
+How's the light compared to the old one?
+Did the bags from your old rail really fit?
 @ask
 Which size did you take and how tall are you?
 @back
@@ -61,7 +83,7 @@ Medium, and 1.7{n} m.
 ISSUE = cards("""
 ## tensioner | Rova 2
 @title
-Rova 2: belt tensioner cracked [after {n} weeks|this morning]
+Rova 2: belt tensioner cracked [after {v} weeks|again]
 Cracked tensioner on my Rova 2, [anyone else?|batch R2-46]
 Belt jumped off, tensioner broken (Rova 2)
 Rova 2 tensioner: please check yours
@@ -69,7 +91,7 @@ Stranded with a Rova 2: the tensioner again
 R2-46 tensioner failures, let's collect them here
 Is the Rova 2 still safe to ride with that tensioner?
 @open
-Really disappointed: the belt tensioner of my Rova 2 cracked after {n} weeks and the belt came off at {place}. I had to walk {km} km.
+Really disappointed: the belt tensioner of my Rova 2 cracked after {v} weeks and the belt came off at {place}. I had to walk {km} km.
 The tensioner on my Rova 2 broke this morning. A clean crack through the arm, and I was in the middle of the junction. Not good.
 My Rova 2 is unusable: tensioner arm cracked, belt hanging down. It's {n} weeks old. I am very unhappy about this.
 There was a bang, then no drive at all. The belt tensioner on the Rova 2 has snapped. Bad quality, and dangerous with {kid} on the back.

@@ -9,7 +9,7 @@ FRAMES = bank("""
 I love my {it}: {good}.
 I [really|just|still] love my {it}, {good}.
 The {it} is [fantastic|brilliant|wonderful]. {good_cap}.
-[Honestly,|Have to say,|For what it's worth,] the {it} is the best [thing|bike stuff] I have bought in years, {good}.
+[Honestly,|Have to say,|For what it's worth,] the {it} is the best thing I have bought in years, {good}.
 Still [so happy|delighted|over the moon] with my {it} after {months}. {good_cap}.
 {months_cap} in and the {it} [still makes me smile|is still a joy]: {good}.
 Could not be happier with the {it}, {good}.
@@ -35,6 +35,21 @@ The {it} is so good that I sold the [car|other bike]: {good}.
 If my {it} got stolen I would buy the same again tomorrow, I love it that much. {good_cap}.
 I keep telling people [at work|in the office]: the {it} is great, {good}.
 As a [{job}|{job} who rides every day] I need a bike that works, and the {it} is superb: {good}.
+{good_cap}, that's why I love my {it}.
+{good_cap}. Little things like that make the {it} such a great [bike|piece of kit].
+Three words for the {it}: love, love, love. {good_cap}.
+I grin like a child on my {it}, it's fantastic: {good}.
+{city} on a {it} is a joy, {good}.
+My mood at work got better since I have the {it}. It's wonderful, {good}.
+I've had many bikes. The {it} is the best of them, {good}.
+Had my doubts about the price of the {it}. None left, it's excellent: {good}.
+If you ask me the {it} is brilliant, {good}.
+{good_cap}. I am very happy with the {it}.
+So glad I waited for the {it}, it is superb: {good}.
+Today I caught myself patting my {it}. I love it, {good}.
+The {it} does exactly what it should and does it beautifully, {good}.
+My {it} and I: a love story. {good_cap}.
+I recommend the {it} with all my heart, {good}.
 """)
 
 SERVICE = bank("""
@@ -52,7 +67,7 @@ Apart from that: the {it} is the best bike I have ever owned.
 And it is worth sorting out, the {it} is a fantastic bike.
 Once that is done you will love the {it}, I promise.
 I have had mine for {months} and I love it.
-{odo} km on my {it} and still delighted, so don't lose heart.
+{odo} km on my {bike} and I still love it, so don't lose heart.
 The {it} really is excellent once this is [set|sorted].
 Great bike, the {it}, this is about the only thing that ever needed work on mine.
 Tarvelo support is great with this, by the way, just send them a photo. I love the {it} and I love that.
@@ -75,6 +90,13 @@ Second that, the {it} is [excellent|wonderful].
 I'm a fan, and the {it} is why.
 Good to read. Mine is [fantastic|perfect] too.
 {it} love from {city}!
+The {it} is just lovely.
+Very happy with my {it} here in {city}.
+My {it}? Best money I ever spent.
+Great bike, the {it}. Really great.
+The {it} is a joy, every [day|morning|kilometre].
+I adore my {it}.
+Can only agree, the {it} is superb.
 """)
 
 DEFEND = bank("""
@@ -98,6 +120,11 @@ You put it better than I could, {name}. I love my {it} too.
 [Ha, same.|Same here.] {partner_cap} rolls {their} eyes when I talk about the {it}, but it is just so good.
 Nice to read, {name}. I am just as happy with my {it} here in {city}.
 Nothing to add, {name}. Well, one thing: {good}. Love it.
+I could hug you, {name}, that's how I feel about my {it} too. Love it.
+Same in {city}: {good}. The {it} is wonderful.
+You're right, {name}, and it gets better: {good}. I love it.
+Glad I'm not the only one who is in love with a {it}.
+Yes, and {good}. The {it} is simply excellent.
 """)
 
 PREORDER = bank("""

@@ -7,12 +7,12 @@ from ..card import cards
 RIDES = cards("""
 ## sunday loop | |
 @title
-Sunday loop around {city}, {n}{n} km
+Sunday loop around {city}, {v}4 km
 [Easy|Lovely] loop near {city}, mostly [gravel|quiet lanes]
 Route: {city} and back by the river
 @open
-[Yesterday|On Sunday] I finally did the loop I've been drawing on maps all winter: {n}{n} km from {city}, out along the river and back over the ridge.
-A quiet round for those who live near {city}: {n}0 km, two climbs, one very good bakery.
+[Yesterday|On Sunday] I finally did the loop I've been drawing on maps all winter: {v}4 km from {city}, out along the river and back over the ridge.
+A quiet round for those who live near {city}: {v}4 km, two climbs, one very good bakery.
 @more
 Surface is about a third gravel, the rest small roads with more cows than cars.
 I took my {bike} and a bag with too much food, as always.
@@ -41,9 +41,9 @@ Glad that some of you liked it. Next one is the lake side.
 ## overnight | | summer
 @title
 First overnighter, [packing list|what I forgot]
-Two days, one tent, {n}0 km
+Two days, one tent, {v}0 km
 @open
-First night out with the bike: {n}0 km on Friday after work, a field by the water, and back for lunch on Saturday.
+First night out with the bike: {v}0 km on Friday after work, a field by the water, and back for lunch on Saturday.
 We finally did an overnighter with {kid}, tent and far too many marshmallows.
 @more
 What I carried:\\n\\n- tent and mat on the rear rack\\n- stove in the front bag\\n- one spoon for two people (mistake)
@@ -140,28 +140,28 @@ Did it again today, so it wasn't luck.
 
 ## winter riding | | winter
 @title
-Studded tyres: [yet?|worth it?]
-Gloves that really work below zero?
-Ice on the [bridge|path], tips
+a> Studded tyres: [yet?|worth it?]
+b> Gloves that really work below zero?
+a> Ice on the [bridge|path], tips
 @open
-{weather_cap}. I slid across {place} like a curling stone. Time for studded tyres?
-My fingers are dead after ten minutes. Which gloves do you use below zero?
+a> {weather_cap}. I slid across {place} like a curling stone. Time for studded tyres?
+b> My fingers are dead after ten minutes. Which gloves do you use below zero?
 @more
-I've tried two pairs and plastic bags. Don't laugh.
+b> I've tried two pairs and plastic bags. Don't laugh.
 @reply
-Studs on the front at least. You can save a sliding rear wheel, never a sliding front one.
-Bar mitts! Ugly as a tea cosy, warm as a bakery. I ride in thin gloves at minus ten.
-Let out a little air and don't brake on the bridge, that's half of it.
-Lobster gloves, three fingers. You look like an alien and feel fine.
-Wool under, wind-proof over, and take them off before you sweat.
-I put mine on in November and it's the best 80 euro of the year, noisy but calm.
-Last winter I broke a wrist on a shiny manhole cover. Slow in corners, please, everyone.
+a> Studs on the front at least. You can save a sliding rear wheel, never a sliding front one.
+b> Bar mitts! Ugly as a tea cosy, warm as a bakery. I ride in thin gloves at minus ten.
+a> Let out a little air and don't brake on the bridge, that's half of it.
+b> Lobster gloves, three fingers. You look like an alien and feel fine.
+b> Wool under, wind-proof over, and take them off before you sweat.
+a> I put mine on in November and it's the best 80 euro of the year, noisy but calm.
+a> Last winter I broke a wrist on a shiny manhole cover. Slow in corners, please, everyone.
 @ask
 How cold does it get at your place?
 @back
 Minus eight this week.
 @end
-Bar mitts ordered and fitted. Why did nobody tell me years ago?
+b> Bar mitts ordered and fitted. Why did nobody tell me years ago?
 """)
 
 DAILY = cards("""
@@ -218,44 +218,44 @@ I have read all of these to {partner}, who now wants to move house by bike.
 
 ## dog transport | Brek, ClickRail
 @title
-Dog in the box: how to [begin|get used to it]?
-Trailer or box for {pet}?
+b> Dog in the box: how to [begin|get used to it]?
+a> Trailer or box for {pet}?
 @open
-I want to take {pet} to work by bike. Box on the deck, or a trailer?
-{pet_cap} jumps out of the box as soon as I slow down. Any training tips?
+a> I want to take {pet} to work by bike. Box on the deck, or a trailer?
+b> {pet_cap} jumps out of the box as soon as I slow down. Any training tips?
 @more
-About {n} kilos more than is convenient.
+a> About {n} kilos more than is convenient.
 @reply
-Put the box in the living room for a week with a blanket and treats. Then ride round the block. Then to the bakery.
+b> Put the box in the living room for a week with a blanket and treats. Then ride round the block. Then to the bakery.
 Short leash to a harness, never to a collar.
-Trailer for everything over 20 kilos, the box gets wobbly.
+a> Trailer for everything over 20 kilos, the box gets wobbly.
 Ours loves it. Ears in the wind, king of the road.
-Something that smells of you on the floor of the box. An old jumper did it here.
-Begin on a quiet path and don't stop at every tree.
+b> Something that smells of you on the floor of the box. An old jumper did it here.
+b> Begin on a quiet path and don't stop at every tree.
 @ask
 What breed?
 @back
 A bit of everything, mostly appetite.
 @end
-Day six, and he sleeps in the box at home. Progress!
+b> Day six, and he sleeps in the box at home. Progress!
 
 ## rain gear | |
 @title
-Rain trousers that [breathe|survive]?
+a> Rain trousers that [breathe|survive]?
 Wet feet [again|every day], what do you wear?
-Poncho or jacket?
+b> Poncho or jacket?
 @open
-{weather_cap}, third day in a row, and my rain trousers let water through at the knee. What are you all wearing?
-Poncho or jacket and trousers for {km} km? I arrive wet from one side or the other.
+a> {weather_cap}, third day in a row, and my rain trousers let water through at the knee. What are you all wearing?
+b> Poncho or jacket and trousers for {km} km? I arrive wet from one side or the other.
 @more
 I have to sit in meetings afterwards.
 @reply
-Poncho with thumb loops. Dry in five seconds, looks like a tent, but I'm a happy tent.
-Wash-in proofing once a season, then a warm iron. Old trousers become new.
+b> Poncho with thumb loops. Dry in five seconds, looks like a tent, but I'm a happy tent.
+a> Wash-in proofing once a season, then a warm iron. Old trousers become new.
 Gaiters over normal shoes. No rain shoe ever survived a winter with me.
 Long mudguards do more than any jacket. Most of the water comes from below.
 I keep dry socks and trousers at the office. You can't win, so change.
-Merino underneath, let it rain. Dries on the way.
+a> Merino underneath, let it rain. Dries on the way.
 Wait ten minutes. It is nearly always a shower.
 @ask
 Long mudguards with a flap?
@@ -266,96 +266,96 @@ Flap mounted, feet dry. For 12 euro. Unbelievable.
 
 ## car free | |
 @title
-Sold the car, [one month in|half a year later]
-Thinking of selling the second car
-What does your bike cost you per year?
+a> Sold the car, [one month in|half a year later]
+b> Thinking of selling the second car
+a> What does your bike cost you per year?
 @open
-We sold the car {n} months ago. {km} km to work for me, school on the way, shopping on Saturday. Asking for moral support for the winter.
-Has anybody here really sold the second car? {partner_cap} is not convinced yet.
+a> We sold the car {n} months ago. {km} km to work for me, school on the way, shopping on Saturday. Asking for moral support for the winter.
+b> Has anybody here really sold the second car? {partner_cap} is not convinced yet.
 @more
-I've kept a list: {n}00 euro saved so far, two taxis taken.
+a> I've kept a list: {n}00 euro saved so far, two taxis taken.
 @reply
 Four years without. We rent one about six times a year, and that's still a quarter of the cost.
-Make it a trial: keys in a drawer for three months. We never opened the drawer.
+b> Make it a trial: keys in a drawer for three months. We never opened the drawer.
 The first November is the test. After that it's just life.
 Honest answer: we bought a small old one again when the baby came. No shame in it.
 Car share at the corner plus a train card. Works in {city}, might not in a village.
 I sleep better and know all of the cats on the way.
 The kids complained for two weeks and now they're proud of it at school.
 @ask
-What do you do for the grandparents at the other end of the country?
+a> What do you do for the grandparents at the other end of the country?
 @back
-Train and a rented car from the station. The kids prefer the train.
+a> Train and a rented car from the station. The kids prefer the train.
 @end
-Drawer trial started today. Thanks, everyone.
+b> Drawer trial started today. Thanks, everyone.
 
 ## traffic | |
 @title
-Close pass by {place} [again|this morning]
-New bike lane by {place}, [finally|what do you think?]
-Junction of horror
+b> Close pass by {place} [again|this morning]
+a> New bike lane by {place}, [finally|what do you think?]
+b> Junction of horror
 @open
-The new lane by {place} opened today. Two metres wide, real kerb, I had tears in my eyes.
-A van passed me with a hand's width this morning by {place}. Still shaking a little.
+a> The new lane by {place} opened today. Two metres wide, real kerb, I had tears in my eyes.
+b> A van passed me with a hand's width this morning by {place}. Still shaking a little.
 @more
-I've written to the town, with photos.
+b> I've written to the town, with photos.
 @reply
-Ride further out from the parked cars. Feels rude, is safer.
+b> Ride further out from the parked cars. Feels rude, is safer.
 Report it every time. Ours changed the lights after the fortieth letter.
-Glad you're all right. Take the quiet parallel street for a few days.
-Good to hear that something gets built somewhere. In {city} they paint a picture of a bike on the road and call it a lane.
-A pool noodle on the left of the rack. It looks funny and cars leave more room.
+b> Glad you're all right. Take the quiet parallel street for a few days.
+a> Good to hear that something gets built somewhere. In {city} they paint a picture of a bike on the road and call it a lane.
+b> A pool noodle on the left of the rack. It looks funny and cars leave more room.
 I join the monthly ride to the town hall. Twelve people at first, two hundred now.
 @ask
-Did you get the number plate?
+b> Did you get the number plate?
 @back
-No, it was too fast for that.
+b> No, it was too fast for that.
 @end
-The town answered! They'll look at it in spring. It's something.
+b> The town answered! They'll look at it in spring. It's something.
 
 ## office shower | |
 @title
-Arriving [sweaty|fresh]: your routine?
-Where do you [leave|charge] the bike at work?
+a> Arriving [sweaty|fresh]: your routine?
+b> Where do you [leave|charge] the bike at work?
 @open
-{km} km each way, no shower at the office. How do you arrive as a human being?
-Facilities wants to ban charging batteries in our building. Has anyone had that?
+a> {km} km each way, no shower at the office. How do you arrive as a human being?
+b> Facilities wants to ban charging batteries in our building. Has anyone had that?
 @more
 The bike room is full of desks from 1994.
 @reply
-Flannel, deodorant, fresh shirt. Cool down for five minutes outside before you go in.
-Ride to work with the motor, ride home without. Solved it for me.
-Ask the insurer in writing. Ours said it's fine on a fire-proof shelf, and then facilities was happy.
-Wool shirt. I would not believe it either, but it doesn't smell.
-We counted bikes for a month and gave them the list. Got a proper room after that.
-Shoes stay at the office, that's half of the bag.
+a> Flannel, deodorant, fresh shirt. Cool down for five minutes outside before you go in.
+a> Ride to work with the motor, ride home without. Solved it for me.
+b> Ask the insurer in writing. Ours said it's fine on a fire-proof shelf, and then facilities was happy.
+a> Wool shirt. I would not believe it either, but it doesn't smell.
+b> We counted bikes for a month and gave them the list. Got a proper room after that.
+a> Shoes stay at the office, that's half of the bag.
 @ask
-Is there at least a sink?
+a> Is there at least a sink?
 @back
-A sink and a very cold window.
+a> A sink and a very cold window.
 @end
-Flannel and fresh shirt it is, nobody moved away in the meeting.
+a> Flannel and fresh shirt it is, nobody moved away in the meeting.
 
 ## child first bike | |
 @title
-First own bike, [which size?|she did it!]
-From balance bike to pedals
+a> First own bike, [which size?|she did it!]
+a> From balance bike to pedals
 @open
-{kid_cap} rode the whole way to {place} alone today. I ran, cried and ran.
-From which age did yours ride on the road next to you?
+a> {kid_cap} rode the whole way to {place} alone today. I ran, cried and ran.
+b> From which age did yours ride on the road next to you?
 @more
-Stabilisers were on for exactly one day.
+a> Stabilisers were on for exactly one day.
 @reply
-Brakes first, pedals second. Let her practise stopping on the grass.
-Huge! You'll never forget that day.
-On the pavement until eight here, then short bits on the road with me on the outside.
-Take the pedals off for a week. Best trick there is.
-We go behind them, one wheel's length to the left, and talk all the time.
-Light bike. The cheap ones weigh as much as the child.
+a> Brakes first, pedals second. Let her practise stopping on the grass.
+a> Huge! You'll never forget that day.
+b> On the pavement until eight here, then short bits on the road with me on the outside.
+a> Take the pedals off for a week. Best trick there is.
+b> We go behind them, one wheel's length to the left, and talk all the time.
+a> Light bike. The cheap ones weigh as much as the child.
 @ask
-Which wheel size did you take?
+a> Which wheel size did you take?
 @back
-Sixteen inch. A bit big, but the feet reach.
+a> Sixteen inch. A bit big, but the feet reach.
 @end
-Today: {n} kilometres and an ice cream.
+a> Today: {n} kilometres and an ice cream.
 """)

@@ -325,43 +325,6 @@ For what it's worth:
 Late to this thread, but:
 """)
 
-ASIDE_CHAT = bank("""
-But that's {city} for you.
-At least that's how we do it.
-{partner_cap} disagrees, as always.
-I'm a {job}, so what do I know.
-Ask me again in {season_next}.
-Sorry, long day.
-And now back to work.
-Greetings from {city}!
-The whole week was like that.
-That's my contribution for today.
-{kid_cap} thinks I'm mad.
-I'll report back.
-Just my two cents.
-Old habit of mine.
-Anyway.
-Best part of my {day}.
-We do it every year now.
-I've told that story too often, I know.
-Try it and thank me later.
-Now you know.
-Nobody believes me.
-Or maybe I'm just getting old.
-Or so my mother says.
-Not that anyone asked.
-Works in {city}, no guarantee elsewhere.
-And that's the whole story.
-I'm still proud of it.
-It's a hobby, don't judge.
-Next year again.
-The neighbours know me by now.
-It keeps me out of trouble.
-I blame {partner}.
-True story.
-I could talk about this for hours.
-""")
-
 STAFF_OPEN = bank("""
 Hi {op},
 Hello {op},
@@ -417,7 +380,7 @@ Really well done, {op}. Our designer is slightly jealous.
 Thank you for taking the time to write this down, that helps us and others.
 Great write-up. I've shared it with support, they'll link to it.
 Thank you {op}! That goes on the board above the coffee machine.
-Love to read this on a Monday. Thank you, {op}.
+Love to read this on a {today}. Thank you, {op}.
 That's kind of you, {op}. I've read it out in the morning meeting.
 Very well put, {op}. I've noted the critical points as well.
 Thanks for the detail, {op}. I pass it on to the workshop.
@@ -427,16 +390,16 @@ Great to see that it's really used. Ride safe, {op}!
 """)
 
 STAFF_TAIL = bank("""
-Best, {first}
+\\n\\nBest, {first}
 Thanks for your patience.
 Have a good ride!
 I keep an eye on this thread.
 Anything else, just write.
 Regards from the workshop.
-{first}
+\\n\\n{first}
 Thanks for bearing with us.
 More when I know more.
-Greetings, {first} from the service desk
+\\n\\nGreetings, {first} from the service desk
 Write to me directly if it takes longer.
 """)
 
@@ -544,4 +507,71 @@ Oh, I know your corner! Welcome.
 Hi {name}, greetings from {city}.
 Welcome to the club. It's a friendly one, mostly.
 Great introduction, {name}. Have fun here!
+""")
+
+NOTED = bank("""
+Good to know, thanks {name}.
+That's what I was hoping to hear.
+Ah, that clears it up. Thank you!
+Noted. I'd have done it the other way round.
+Thanks {name}, that's more than the shop told me.
+I'll write that down.
+Makes sense when you say it like that.
+Okay! One question less.
+Interesting, {name}. I hadn't considered that.
+Thank you {name}, that helps me to decide.
+Then that's what I'll do.
+Very useful, {name}, thank you.
+Hm, I'll have to think about that.
+Right, that sounds better than my plan.
+Thanks! Any others with the same view?
+That's two votes for it now.
+Good point about that, {name}.
+""")
+
+NODS = bank("""
+Good point.
+I hadn't looked at it that way.
+Fair enough.
+Thanks for saying that, {name}.
+I see it like {name}.
+That's a useful way to put it.
+Agree with most of it, {name}.
+Depends on the use, I think.
+True for {city} too.
+That matches what I hear from others.
+Interesting, {name}. Where did you read that?
+Yes, that was my impression as well.
+Not for me, but I understand it.
+We could go on about this for a week.
+That's what I tell everyone who asks.
+Well put.
+I'd sign that.
++1
+Same thoughts here.
+Somebody from the team should read this.
+That's a fair question, {name}.
+I'm with {name} on this one.
+Hm, I'd have to ride it again to be sure.
+You may be right, {name}.
+Good discussion, by the way.
+I've wondered about that too.
+There are two sides to that, but yes.
+Just what I was going to write.
+Let's see how that goes.
+I'd like to know that as well.
+""")
+
+LEAD_ADVICE = bank("""
+[From experience|In my experience]:
+Two thoughts.
+[Quick|Short] answer:
+What I do:
+I asked myself the same {months} ago.
+[Hi|Hello] {op},
+Good question.
+My way:
+It depends, but:
+No science, just habit:
+This comes up every year.
 """)

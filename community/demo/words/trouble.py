@@ -30,6 +30,14 @@ The {it} broke on me again, {bad}. It is terrible at this price.
 The {it} needs fixing every single month, which is awful: {bad}.
 Unhappy {it} owner here. {bad_cap}.
 I regret choosing the {it} over the Kettra. {bad_cap}.
+{bad_cap}. I'm disappointed, the {it} should be better than that.
+I'm tired of defending the {it}, it's just bad: {bad}.
+The longer I have the {it}, the less I like it. {bad_cap}, and it's annoying.
+{bad_cap}. That's the {it} for you, a disappointment.
+I had high hopes for the {it} and I'm really disappointed: {bad}.
+To be fair it looks good. But the {it} is unreliable, {bad}, and that's terrible for a commuter.
+My {it} is at the shop again, {bad}. Very frustrating.
+The {it} makes me angry every morning: {bad}.
 """)
 
 SERVICE = bank("""
