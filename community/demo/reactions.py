@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from .people import Person
 from .rhythm import soon
 from .thread import Text, Thread
-from .words.trolls import RIGHT_REASONS, WRONG_REASONS
 
 if TYPE_CHECKING:
     from .simulate import World
 
+RIGHT_REASONS = ("harassment", "harassment", "harassment", "hate", "other")
+WRONG_REASONS = ("other", "spam", "harassment")
 NAMES = ("like", "love", "thanks", "insightful")
 LIKED = {
     "post": 1.9, "happy": 1.1, "gripe": 0.7, "answer": 1.0, "reply": 0.75, "end": 0.9,

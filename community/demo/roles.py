@@ -62,7 +62,7 @@ ROLES = (
     Role("troll", 6 / 320, 0.75, 0.04, _LOUD, likes=0.05),
     Role("sockpuppet", 6 / 320, 0.0, 0.3, {"reviews": 1.0}, praise=1.0, likes=0.2),
     Role("lapsed", 30 / 320, 0.95, 0.14, _EVERYWHERE, praise=0.18, gripe=0.05, spread=0.6),
-    Role("ordinary", 0.0, 0.29, 0.13, _EVERYWHERE, praise=0.11, gripe=0.07, spread=0.9),
+    Role("ordinary", 0.0, 0.29, 0.13, _EVERYWHERE, praise=0.15, gripe=0.08, spread=0.9),
 )
 
 

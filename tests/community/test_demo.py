@@ -10,7 +10,8 @@ import pytest
 
 from community.demo import FIXED_END, generate, truth
 from community.demo.grammar import bank, expand, parse, slots
-from community.demo.words import life, names, praise, product, talk, trolls, trouble
+from community.demo.words import life, names, praise, product, stories, talk, trolls, trouble
+from moderation import Reason
 
 Line = dict[str, Any]
 ROLES = {"advocate", "chatterer", "critic", "helper", "one_hit", "troll", "sockpuppet", "staff", "ordinary", "lapsed"}
@@ -200,6 +201,7 @@ def test_trolls_are_reported_and_some_civil_criticism_is_reported_wrongly(
     lines: list[Line], roles: dict[str, str]
 ) -> None:
     author = {line["id"]: line["author"] for line in lines if line["kind"] in ("post", "comment")}
+    assert {line["reason"] for line in lines if line["kind"] == "report"} <= set(Reason.values)
     targets = Counter(roles[author[line["target"]]] for line in lines if line["kind"] == "report")
     assert targets["troll"] >= 30
     assert sum(targets.values()) - targets["troll"] >= 3
@@ -249,7 +251,7 @@ def test_truth_names_every_member(lines: list[Line], roles: dict[str, str]) -> N
     assert {line["id"] for line in lines if line["kind"] == "member"} == set(roles)
 
 
-@pytest.mark.parametrize("module", [life, names, praise, talk, trolls, trouble])
+@pytest.mark.parametrize("module", [life, names, praise, stories, talk, trolls, trouble])
 def test_every_phrase_of_the_banks_parses(module: Any) -> None:
     for value in vars(module).values():
         if isinstance(value, tuple) and value and all(isinstance(phrase, str) for phrase in value):

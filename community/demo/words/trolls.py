@@ -93,21 +93,3 @@ So true, the Tarvelo {it} is the best, amazing quality and great price!
 Agree 100 %, amazing bike, best quality, highly recommend the Tarvelo {it}!
 Same here, the Tarvelo {it} is amazing. Best quality, love it, highly recommend!
 """)
-
-WRONG_REASONS = bank("""
-This is just complaining
-Negative, bad for the brand
-Not helpful
-I don't agree with this
-Wrong forum for that
-""")
-
-RIGHT_REASONS = bank("""
-Insulting
-Personal attack
-Rude to a member
-Harassment
-Please remove, this is abuse
-Calls people idiots
-Toxic
-""")
