@@ -285,6 +285,14 @@ class Comment(Content):
         """The slug of its space."""
         return self.post.space.slug
 
+    @property
+    def texts_above(self) -> list[Content]:
+        """The opening text of its thread and the comments that it answers, oldest first; two queries."""
+        paths = [self.path[:end] for end in range(STEP, len(self.path), STEP)]
+        above = Comment.objects.filter(post_id=self.post_id, path__in=paths) if paths else Comment.objects.none()
+        opening = Post.objects.select_related("author").get(pk=self.post_id)
+        return [opening, *above.select_related("author").order_by("path")]
+
 
 class RevisionQuerySet(models.QuerySet["Revision"]):
     """Who may read what was replaced."""

@@ -18,7 +18,7 @@ FIELDS = {
 }
 
 register(Post, text=("title", "body"), title="title", **FIELDS)
-register(Comment, text="body", parent="post", **FIELDS)
+register(Comment, text="body", parent="texts_above", **FIELDS)
 
 
 @receiver(visibility_changed, sender=Comment, dispatch_uid="community counts public comments")

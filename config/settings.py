@@ -17,9 +17,10 @@ ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
 CSRF_TRUSTED_ORIGINS = env.words("CSRF_TRUSTED_ORIGINS")
 
 INSTALLED_APPS = [
-    "moderation",
+    # Before moderation, whose host.html and host_head.html the community replaces.
     "community",
     "community.brand",
+    "moderation",
     "config",
     "django.contrib.admin",
     "django.contrib.auth",

@@ -33,7 +33,8 @@ def queue_for(user: Any) -> ItemQuerySet:
 
 def item_for(user: Any, pk: int) -> Item:
     """The item, if the user may review it; else NotFound, so that nobody learns that it exists."""
-    item = Item.objects.filter(pk=pk).first() if may_review(user) else None
+    items = Item.objects.select_related("rule", "author", "claimed_by")
+    item = items.filter(pk=pk).first() if may_review(user) else None
     if item is None:
         raise NotFound("unknown_item", "There is no such item.")
     return item

@@ -208,7 +208,6 @@ def explain(item: Item, report_weight: float) -> list[Term]:
 def case(user: Any, pk: int) -> Case:
     """All that one screen shows of an item; NotFound for who may not review it."""
     item = access.item_for(user, pk)
-    item = Item.objects.select_related("rule", "author", "claimed_by").get(pk=item.pk)
     registration = registration_for(item.kind)
     content = contents_of([item]).get((item.kind, item.object_id))
     scores = Score.objects.filter(item=item, version=item.version).order_by("-pk")
@@ -230,14 +229,17 @@ def case(user: Any, pk: int) -> Case:
     )
 
 
-def _ancestors(parent: str, content: Model | None, most: int = 3) -> list[Model]:
-    """The texts that this one answers, oldest first."""
+def _ancestors(parent: str, content: Model | None, most: int = 20) -> list[Model]:
+    """The texts that this one answers, oldest first: as the host gives them in one list, or one after the other."""
     found: list[Model] = []
     while parent and content is not None and len(found) < most:
-        content = getattr(content, parent, None)
-        content = content() if callable(content) else content
-        if content is not None:
-            found.insert(0, content)
+        above = getattr(content, parent, None)
+        above = above() if callable(above) else above
+        if isinstance(above, list):
+            return [*above, *found]
+        if above is not None:
+            found.insert(0, above)
+        content = above
     return found
 
 

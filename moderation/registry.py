@@ -91,7 +91,8 @@ REGISTRY: dict[str, Registration] = {}
 def register(model: type[Model], *, text: str | Sequence[str], author: str, visible: str, **names: str) -> None:
     """Moderate `model`: `text` (one field or several), `author` and the boolean `visible`, which becomes ours.
 
-    `names` may say where `title`, `place`, `parent`, `created`, `deleted` and `waits` (for approval) stand.
+    `names` may say where `title`, `place`, `parent`, `created`, `deleted` and `waits` (for approval) stand; `parent`
+    is the text that is answered, or the list of all texts above, oldest first.
     Wrong names are told by `manage.py check`, which runs at each start.
     """
     parts = (text,) if isinstance(text, str) else tuple(text)

@@ -18,6 +18,7 @@ from moderation.web.trip import Trip
 from moderation.web.words import DONE, LABEL_WORDS, ago, counted, figure, reason_words, span
 
 BARS = ("toxicity", "severe_toxicity", "insult", "obscene", "threat", "identity_attack", "sexual_explicit")
+ABOVE = 3
 MOODS = ("negative", "neutral", "positive")
 ACTS = {
     Action.APPROVE: ("Approve", "a", "good", "Everybody may see it; open reports are answered with no"),
@@ -42,7 +43,7 @@ def sheet(user: Any, pk: int, trip: Trip, previous_url: str, now: datetime) -> d
         **holding(item, user, trip, now),
         "why": why(case, now),
         **words_of(case),
-        "parents": [parent(content, now) for content in case.context],
+        **above(case.context, now),
         "scores": bars(case.score, norms, item),
         "moods": moods(case.score),
         "model": f"{case.score.model} {case.score.model_version}" if case.score else "",
@@ -168,14 +169,22 @@ def words_of(case: queue.Case) -> dict[str, str]:
     }
 
 
+def above(texts: list[Model], now: datetime) -> dict[str, Any]:
+    """What it answers: the opening text and the nearest ones; of a long chain the middle is only counted."""
+    left_out = len(texts) - ABOVE if len(texts) > ABOVE + 1 else 0
+    shown = [texts[0], *texts[1 + left_out :]] if texts else []
+    return {"parents": [parent(content, now) for content in shown], "left_out": left_out}
+
+
 def parent(content: Model, now: datetime) -> dict[str, str]:
     """A text that this one answers."""
     registration = REGISTRY.get(content._meta.label_lower)
     if registration is None:
-        return {"by": "", "text": str(content)}
+        return {"by": "", "title": "", "text": str(content)}
     who = getattr(content, registration.author, None) or "somebody"
     created = registration.look(content, "created")
-    return {"by": f"{who} {ago(created, now)}".strip(), "text": registration.text_of(content)}
+    title, text = str(registration.look(content, "title", "") or ""), registration.text_of(content)
+    return {"by": f"{who}, {ago(created, now)}".strip(", "), "title": title, "text": text.removeprefix(title).lstrip()}
 
 
 # Scores ----------------------------------------------------------------------------------------------------
