@@ -15,14 +15,8 @@ from urllib.error import URLError
 
 import pytest
 
-from tests.conftest import CHROMIUM
-
 ROOT = Path(__file__).resolve().parents[2]
 PASSWORD = "vouch-demo"
-SWITCHES = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
-    " --disable-component-update --disable-sync"
-).split()
 
 
 @dataclass(frozen=True)
@@ -82,17 +76,6 @@ def _wait(process: subprocess.Popen[bytes], address: str, log: Path) -> None:
         except (URLError, OSError):
             time.sleep(0.2)
     pytest.fail(f"the demo was not served within three minutes: {log.read_text()[-2000:]}")
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Any]:
-    """Debian's Chromium, driven by Playwright."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ export function watch(refresh) {
     if (answer.status === 304 || !answer.ok || answer.redirected) return;
     const known = etag;
     etag = answer.headers.get("ETag") ?? "";
-    show(count, await answer.json(), Boolean(known));
+    show(await answer.json(), Boolean(known));
   }
 
   async function round() {
@@ -35,9 +35,9 @@ export function watch(refresh) {
   setTimeout(round, EVERY);
 }
 
-function show(count, { words, sentence }, changed) {
+function show({ words, sentence }, changed) {
   for (const place of document.querySelectorAll("[data-count]")) place.textContent = words;
-  count.setAttribute("title", sentence);
+  for (const place of document.querySelectorAll("[data-sentence]")) place.textContent = sentence;
   const fresh = document.getElementById("fresh");
   if (fresh && changed) fresh.hidden = false;
 }
