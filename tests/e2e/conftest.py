@@ -78,20 +78,26 @@ def _wait(process: subprocess.Popen[bytes], address: str, log: Path) -> None:
     pytest.fail(f"the demo was not served within three minutes: {log.read_text()[-2000:]}")
 
 
+@pytest.fixture(scope="session")
+def sessions() -> dict[str, Any]:
+    """Whoever signed in once stays signed in for the following tests."""
+    return {}
+
+
 @pytest.fixture
-def visit(chromium: Any, site: Site) -> Iterator[Callable[..., Any]]:
-    """A page of somebody's own browser: visit(), visit("mia"), visit("mia", width=390, scheme="dark")."""
+def visit(chromium: Any, site: Site, sessions: dict[str, Any]) -> Iterator[Callable[..., Any]]:
+    """A page of somebody's own browser: visit(), visit("mia"), visit("mia", width=390)."""
     contexts = []
 
-    def open_(name: str = "", width: int = 1280, scheme: str = "light") -> Any:
-        context = chromium.new_context(
-            base_url=site.address, viewport={"width": width, "height": 860}, color_scheme=scheme
-        )
+    def open_(name: str = "", width: int = 1280) -> Any:
+        size = {"width": width, "height": 860}
+        context = chromium.new_context(base_url=site.address, viewport=size, storage_state=sessions.get(name))
         context.set_default_timeout(15_000)
         contexts.append(context)
         page = context.new_page()
-        if name:
+        if name and name not in sessions:
             sign_in(page, name)
+            sessions[name] = context.storage_state()
         return page
 
     yield open_
