@@ -2,7 +2,6 @@
 
 import re
 
-from community.brand.cues import STRONG
 from community.brand.naming import OURS, THEIRS
 
 BETTER = (
@@ -12,6 +11,7 @@ BETTER = (
 WORSE = r"(?:worse|inferior|slower|louder|weaker|behind|less \w+|more expensive|pricier|more fragile)"
 NOT = r"\b(?:not|isn't|no|never|aren't|wasn't|hardly)\b"
 SWITCH = r"(?:switch\w*|mov(?:e|ed|ing)|chang\w+|upgrad\w+|went|came|coming|going|convert\w*)"
+SURE = 3.0
 DROP = r"(?:ditch|dump|replac|swapp|left|sold)\w*"
 
 
@@ -19,7 +19,7 @@ def lean(marked: str) -> float | None:
     """The shift in favour of ours that a marked clause's comparison with a rival makes; None when it makes none."""
     if OURS not in marked or THEIRS not in marked:
         return None
-    for first, second, sign in ((OURS, THEIRS, STRONG), (THEIRS, OURS, -STRONG)):
+    for first, second, sign in ((OURS, THEIRS, SURE), (THEIRS, OURS, -SURE)):
         if any(re.search(way, marked) for way in ways(first, second)):
             return sign
         found = re.search(rf"{first}(.{{0,60}})\b(?:(?P<up>{BETTER})|(?P<down>{WORSE}))\b.{{0,40}}{second}", marked)

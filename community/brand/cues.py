@@ -6,7 +6,7 @@ Each cue of cues.txt shifts the odds of a clause; a negation shortly before a wo
 import re
 from pathlib import Path
 
-STRONG, WEAK, MOST = 2.2, 1.2, 4.0
+STRONG, WEAK, MOST = 2.6, 1.4, 4.0
 WEIGHTS = {"++": STRONG, "+": WEAK, "-": -WEAK, "--": -STRONG}
 FILE = Path(__file__).with_name("cues.txt")
 NEGATION = re.compile(
@@ -35,13 +35,13 @@ def load(section: str) -> Cues:
 PHRASES, WORDS = load("phrases"), load("words")
 
 
-def shift(clause: str) -> float:
-    """How far the cues of a folded `clause` move its log-odds, from -4 (against) to 4 (in favour)."""
-    total, rest = 0.0, clause
+def shift(clause: str) -> tuple[float, float]:
+    """How far the phrases and the words of a folded `clause` move its log-odds, in favour (+) or against (-)."""
+    fixed, loose, rest = 0.0, 0.0, clause
     for weight, pattern in PHRASES:
         rest, hits = pattern.subn(" , ", rest)
-        total += weight * min(hits, 1)
+        fixed += weight * min(hits, 1)
     for weight, pattern in WORDS:
         for found in pattern.finditer(rest):
-            total += -weight if NEGATION.search(rest[: found.start()].rsplit(",", 1)[-1]) else weight
-    return max(-MOST, min(MOST, total))
+            loose += -weight if NEGATION.search(rest[: found.start()].rsplit(",", 1)[-1]) else weight
+    return fixed, loose

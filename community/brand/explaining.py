@@ -42,7 +42,7 @@ class Factor:
         percent = round(100 * (exp(self.log) - 1))
         if percent == 0:
             return "as the median advocate"
-        return f"{'raises' if percent > 0 else 'lowers'} the index by {abs(percent)} %"
+        return f"{'raises' if percent > 0 else 'lowers'} the index by {abs(percent)}\u00a0%"
 
 
 def factors(standing: Standing, medians: Mapping[str, float]) -> list[Factor]:

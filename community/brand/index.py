@@ -9,8 +9,11 @@ from community.brand.beta import quantile
 HALF_LIFE = 13
 POSITIVE_CAP, NEGATIVE_CAP, HELP_CAP = 5, 5, 6
 ENOUGH = 4
+# Below this integrity a human looks first; below this index a member is no advocate, but perhaps a critic.
+HELD, LOWEST = 0.5, 1.0
 PRIOR = 8.0
 SHORTEST_SPAN = 8
+OCCASION = 0.1
 THANKS = 0.5
 REACH_FLOOR = 0.05
 REMOVAL = 0.8
@@ -95,7 +98,8 @@ def add_up(counts: Iterable[WeekCount], now: int, leak: float) -> Sums:
     which is leak × cheerful texts.
     """
     rows = sorted((row for row in counts if row.week <= now), key=lambda row: row.week)
-    positive = negative = helped = false = removed = praised = 0.0
+    positive = negative = helped = false = removed = 0.0
+    praised: list[float] = []
     for row in rows:
         left = decay(now - row.week)
         positive += left * min(row.positive, POSITIVE_CAP)
@@ -103,19 +107,28 @@ def add_up(counts: Iterable[WeekCount], now: int, leak: float) -> Sums:
         helped += left * min(row.helped, HELP_CAP)
         false += left * leak * row.cheerful
         removed += left * row.removed
-        praised += left * clip(row.positive - leak * row.cheerful)
+        praised.append(left * clip(row.positive - leak * row.cheerful))
     talk = [row.week for row in rows if row.positive or row.negative or row.neutral]
     active = [row.week for row in rows if row.texts]
     return Sums(
         positive=max(0.0, positive - false),
         negative=negative,
         helped=helped,
-        share=praised / span(now - min(active, default=now) + 1),
+        share=habit(praised) / span(now - min(active, default=now) + 1),
         removed=removed,
         texts=sum(min(row.positive, POSITIVE_CAP) + min(row.negative, NEGATIVE_CAP) for row in rows),
         weeks=len(talk),
         first_week=min(talk, default=None),
     )
+
+
+def habit(praised: list[float]) -> float:
+    """The decayed weeks with praise without the best one: one week is an occasion, only the others are a habit.
+
+    So a single good week, however loud, is a tenth of a week, and a steady member loses next to nothing.
+    """
+    total = sum(praised)
+    return max(OCCASION * total, total - max(praised, default=0.0))
 
 
 def span(weeks: int) -> float:

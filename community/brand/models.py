@@ -187,6 +187,8 @@ class Standing(models.Model):
     low = models.FloatField(null=True)
     high = models.FloatField(null=True)
     trust = models.FloatField(default=0, help_text="Grows with the weeks in which the member was active, 0 to 1.")
+    captive = models.FloatField(default=0, help_text="Share of the endorsements that come from a closed circle.")
+    removed = models.FloatField(default=0, help_text="Texts that moderation removed, decayed.")
     own = models.FloatField(default=1, help_text="How little of what they endorse is a returned favour, 0 to 1.")
 
     class Meta:

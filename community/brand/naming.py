@@ -83,7 +83,8 @@ def pattern(names: Iterable[str], crowd: bool = False) -> re.Pattern[str] | None
     if not shapes:
         return None
     not_people = rf"(?!(?:'s|s)?[\s-]+{CROWD}\b)" if crowd else ""
-    return re.compile(rf"(?<!\w)(?P<name>{'|'.join(shapes)}){not_people}(?:'s|s'|es|s|')?(?!\w){not_people}")
+    # The group is atomic: "Norvik Home family" must not be read as "Norvik" after "Norvik Home" was refused.
+    return re.compile(rf"(?<!\w)(?P<name>(?>{'|'.join(shapes)})){not_people}(?:'s|s'|es|s|')?(?!\w){not_people}")
 
 
 def shape(name: str) -> str:

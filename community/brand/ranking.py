@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime
 from django.db.models import F, Q, QuerySet
 
 import moderation
+from community.brand import index
 from community.brand.contents import week_of
-from community.brand.index import ENOUGH
 from community.brand.models import Desk, Standing, Week
 from community.brand.profiling import shown
 from community.brand.standing import reckoned
@@ -46,9 +46,14 @@ def standings() -> QuerySet[Standing]:
     return Standing.objects.filter(member__in=shown()).select_related("member")
 
 
+def advocates() -> QuerySet[Standing]:
+    """The standings that make an advocate: an index to speak of, and nothing that a human must look at first."""
+    return standings().filter(index__gte=index.LOWEST, integrity__gte=index.HELD)
+
+
 def ranked(limit: int | None = None) -> list[Row]:
     """The members with an index, best first; a tie goes to whoever has more to show for it."""
-    rows = standings().filter(index__isnull=False).order_by(F("index").desc(), F("texts").desc(), "member")
+    rows = advocates().order_by(F("index").desc(), F("texts").desc(), "member")
     return [Row(rank, row.member, row) for rank, row in enumerate(rows[:limit], 1)]
 
 
@@ -58,31 +63,55 @@ def thin(limit: int) -> list[Row]:
     return [Row(None, row.member, row) for row in rows[:limit]]
 
 
+def held(limit: int) -> list[Row]:
+    """The members who would rank if their praise or their endorsements looked like their own doing."""
+    rows = standings().filter(integrity__lt=index.HELD, texts__gte=index.ENOUGH, affinity__gt=0)
+    return [Row(None, row.member, row) for row in rows.order_by("-texts", "member")[:limit]]
+
+
 def one(username: str) -> Row:
     """One member's row, ranked or not; NotFound for who is not there or may not be shown."""
     row = standings().filter(member__username=username, texts__gt=0).first()
     if row is None:
         raise moderation.NotFound("unknown_advocate", "Nobody of this name has taken a side about the brand.")
-    if row.index is None:
+    if not stands(row):
         return Row(None, row.member, row)
     better = Q(index__gt=row.index) | Q(index=row.index, texts__gt=row.texts)
     before = better | Q(index=row.index, texts=row.texts, member__lt=row.member_id)
-    return Row(1 + standings().filter(before).count(), row.member, row)
+    return Row(1 + advocates().filter(before).count(), row.member, row)
 
 
 def ranked_at(moment: datetime, limit: int | None = None) -> list[Row]:
     """The ranking as it would have been in the week of `moment`; endorsements are today's. Writes nothing."""
     then = desk()
     then.week = week_of(moment.astimezone(UTC))
-    found = {row.member_id: row for row in reckoned(then) if row.index is not None}
+    found = {row.member_id: row for row in reckoned(then) if stands(row)}
     members = shown().in_bulk(list(found))
     rows = sorted((found[pk] for pk in members), key=lambda row: (-(row.index or 0), -row.texts, row.member_id))
     return [Row(rank, members[row.member_id], row) for rank, row in enumerate(rows[:limit], 1)]
 
 
-def thinness(standing: Standing) -> str:
-    """Why a member has no index."""
-    return f"not enough evidence: {standing.texts} of {ENOUGH}"
+def stands(row: Standing) -> bool:
+    """Whether the standing makes an advocate, as advocates() asks the database."""
+    return (row.index or 0) >= index.LOWEST and row.integrity >= index.HELD
+
+
+def thinness(row: Standing) -> str:
+    """Why a member is not ranked, "" for who is."""
+    if row.texts < index.ENOUGH:
+        return f"not enough evidence: {row.texts} of {index.ENOUGH}"
+    if row.integrity < index.HELD:
+        return f"held for a look: {doubt(row)}"
+    return "" if stands(row) else "what they say of the brand is not good on balance"
+
+
+def doubt(row: Standing) -> str:
+    """What makes a human look first."""
+    if row.own < index.HELD:
+        return "most of what they endorse are returned favours"
+    if row.captive >= index.HELD:
+        return "most endorsements come from a closed circle"
+    return "several of their texts were removed"
 
 
 def weeks_of(member: int, now: int) -> list[dict[str, int]]:

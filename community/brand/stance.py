@@ -6,12 +6,12 @@ of a text in a room that is about the brand. A text without a target has no stan
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import exp
 
 from community.brand import comparing, cues
 from community.brand.clauses import split
-from community.brand.naming import Catalogue, Spoken
+from community.brand.naming import OURS, Catalogue, Spoken
 
 Scores = Mapping[str, float]
 Scorer = Callable[[list[str]], Sequence[Scores]]
@@ -53,11 +53,14 @@ WEATHER = either("morning evening weekend weather sun(?:ny|shine|set|rise)? rain
 FEASTS = either("holidays? birthday christmas coffee lunch dinner (?:lovely|beautiful|nice|great|good|fine|happy)_day")
 SMALL_TALK = re.compile(rf"\b(?:{DAYS}|{WEATHER}|{FEASTS})\b")
 HELLO = either(
-    r"hello hi hey hiya howdy"
-    r" good_(?:morning|evening|afternoon|night|day) happy_\w+ greetings"
-    r" welcome cheers morning evening"
+    r"hello hi hey hiya howdy good_(?:morning|evening|afternoon|night|day) greetings welcome morning evening"
+    rf" happy_(?:{DAYS}|new_year|birthday|holidays?|easter|christmas|weekend|anniversary)"
 )
-GREETING = re.compile(rf"^{HELLO}\b")
+CALLED = either(rf"there again to the all everyone everybody folks guys friends team members {OURS} and")
+PEOPLE = either("you_all you_guys you_folks love_you thank_you thanks_everyone you_are you're")
+TO_PEOPLE = re.compile(rf"\b{PEOPLE}\b")
+# "Hi Norvik, …" and "Happy Friday, Norvik!" call the brand or its people by name and say nothing of it.
+GREETING = re.compile(rf"^{HELLO}\b(?:[\s,]+{CALLED}\b)*[\s,!.:]*")
 IF = either("if when whenever in_case unless should_you suppose imagine whether")
 YOU_CAN = either("if_you you_(?:can|could|need|have_to|should|must|might|may) try make_sure")
 SUPPOSING = re.compile(rf"(?:^|\b(?:and|or|but|so|then)\s){IF}\b|\b{YOU_CAN}\b")
@@ -100,7 +103,7 @@ def stance(text: str, catalogue: Catalogue, score: Scorer, whole: bool = False, 
 
 def read(text: str, catalogue: Catalogue, whole: bool = False, topic: str = "") -> Reading | None:
     """The clauses of `text` that speak of the brand, or None."""
-    heard = [catalogue.hear(clause) for clause in split(text)]
+    heard = [ungreeted(catalogue.hear(clause)) for clause in split(text)]
     target = next((spoken.target for spoken in heard if spoken.target), "")
     if whole:
         kept = [spoken for spoken in heard if spoken.target or not spoken.rival]
@@ -109,6 +112,12 @@ def read(text: str, catalogue: Catalogue, whole: bool = False, topic: str = "") 
     else:
         kept = pointing_back(heard) if topic else []
     return Reading(target or topic or "the brand", tuple(kept)) if kept else None
+
+
+def ungreeted(spoken: Spoken) -> Spoken:
+    """The clause without the greeting it begins with, and without a target that only the greeting named."""
+    marked = GREETING.sub("", spoken.marked)
+    return replace(spoken, marked=marked, target=spoken.target if OURS in marked else "")
 
 
 def about(heard: Sequence[Spoken]) -> list[Spoken]:
@@ -129,7 +138,7 @@ def about(heard: Sequence[Spoken]) -> list[Spoken]:
 
 def goes_on(clause: str) -> bool:
     """Whether a folded clause continues about what was named before it."""
-    if SMALL_TALK.search(clause):
+    if SMALL_TALK.search(clause) or TO_PEOPLE.search(clause):
         return False
     return any(pattern.search(clause) for pattern in (POINTS_BACK, NAMES_PART, MENTIONS_IT, NO_SUBJECT))
 
@@ -170,16 +179,14 @@ def label(neg: float, pos: float) -> str:
 def weigh(spoken: Spoken, row: Scores) -> tuple[float, float, float]:
     """Negative, neutral and positive of a clause: the scorer's mood, moved by what owners say of a product."""
     neg, neu, pos = row.get("negative", 0.0), row.get("neutral", 1.0), row.get("positive", 0.0)
-    if GREETING.search(spoken.marked):
-        return 0.0, 1.0, 0.0
-    lean = comparing.lean(spoken.marked)
-    if lean:
-        neg, pos = min(neg, pos), min(neg, pos)
-    move = lean or cues.shift(spoken.marked)
+    fixed, loose = cues.shift(spoken.marked)
+    if lean := comparing.lean(spoken.marked):
+        neg, pos, fixed, loose = min(neg, pos), min(neg, pos), lean, 0.0
     if spoken.clause.rstrip().endswith("?"):
-        move, pos, neu = min(move, 0.0), pos / 2, neu + pos / 2
+        fixed, loose, pos, neu = min(fixed, 0.0), min(loose, 0.0), pos / 2, neu + pos / 2
     if SUPPOSING.search(spoken.marked):
-        move, neg, neu, pos = move / 2, neg / 2, neu + (neg + pos) / 2, pos / 2
+        loose, neg, neu, pos = loose / 4, neg / 2, neu + (neg + pos) / 2, pos / 2
+    move = max(-cues.MOST, min(cues.MOST, fixed + loose))
     neg, pos = neg * exp(-move), pos * exp(move)
     total = neg + neu + pos
     return (neg / total, neu / total, pos / total) if total > 0 else (0.0, 1.0, 0.0)

@@ -106,6 +106,8 @@ def standing(member: int, sums: Sums, around: Circle, mean: float) -> Standing:
         texts=sums.texts,
         weeks=sums.weeks,
         first_week=sums.first_week,
+        captive=around.captive,
+        removed=sums.removed,
         own=around.own,
         **{name: getattr(found, name) for name in index.EXPONENTS},
     )
@@ -127,7 +129,7 @@ def review() -> None:
     desk = Desk.objects.get(pk=Desk.ONLY)
     desk.week, desk.review, desk.changes, desk.reviewed_at = anchor(), desk.review + 1, 0, timezone.now()
     rows = reckoned(desk)
-    ranked = [row for row in rows if row.index is not None]
+    ranked = [row for row in rows if (row.index or 0) >= index.LOWEST and row.integrity >= index.HELD]
     desk.medians = {name: median(getattr(row, name) for row in ranked) for name in index.EXPONENTS} if ranked else {}
     for row in rows:
         row.review = desk.review

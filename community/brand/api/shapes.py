@@ -18,7 +18,9 @@ class AdvocateShape(serializers.Serializer[Any]):
     texts = serializers.IntegerField(help_text="Counted texts that take a side about the brand.")
     weeks = serializers.IntegerField(help_text="Weeks with brand talk.")
     since = serializers.DateField(allow_null=True)
-    evidence = serializers.CharField(help_text='"enough", or "not enough evidence: 2 of 4".')
+    evidence = serializers.CharField(
+        help_text='"enough", or why not: "not enough evidence: 2 of 4", "held for a look: …".'
+    )
 
 
 class RankingShape(serializers.Serializer[Any]):

@@ -40,7 +40,7 @@ def plain(row: ranking.Row) -> dict[str, Any]:
         "texts": its.texts,
         "weeks": its.weeks,
         "since": row.since,
-        "evidence": "enough" if its.index is not None else ranking.thinness(its),
+        "evidence": ranking.thinness(its) or "enough",
     }
 
 

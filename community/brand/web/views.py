@@ -48,6 +48,7 @@ def advocates(request: HttpRequest) -> HttpResponse:
     context = {
         "rows": rows,
         "thin": thin,
+        "held": [shown(row, reader) for row in ranking.held(THIN_LIMIT)],
         "brands": list(Brand.objects.all()),
         "week": ranking.monday(now.week) if now.reviewed_at else None,
         "limit": LIST_LIMIT,
@@ -66,6 +67,7 @@ def shown(row: ranking.Row, reader: Reader) -> dict[str, Any]:
         "range": charts.interval(row.standing),
         "since": row.since,
         "thinness": ranking.thinness(row.standing),
+        "doubt": ranking.doubt(row.standing),
     }
 
 
