@@ -13,7 +13,7 @@ from .moves import owns
 from .people import Person
 from .thread import CLOSED, Text, Thread
 from .voice import join, speak
-from .words import praise, stories, talk, trolls, trouble
+from .words import banter, desk, praise, stories, talk, trolls, trouble
 from .words.product import BIKES, PARTS
 
 STORIES = {
@@ -94,8 +94,8 @@ def reply(turn: Turn) -> str:
     """Say something about the topic."""
     line = turn.card("reply")
     if line is None:
-        return banter(turn)
-    lead = None if turn.to_post else turn.maybe(0.3, talk.LEAD_CHAT)
+        return joke(turn)
+    lead = None if turn.to_post else turn.maybe(0.3, banter.LEAD_CHAT)
     if line.endswith("?"):
         return join(lead, line)
     more = turn.card("reply") if turn.rng.random() < 0.1 else None
@@ -103,16 +103,16 @@ def reply(turn: Turn) -> str:
     return join(lead, line, more, turn.maybe(0.34, story) if story and not more else None)
 
 
-def banter(turn: Turn) -> str:
+def joke(turn: Turn) -> str:
     """Say something short and friendly, at times with a quotation."""
     if turn.thread.space in SOBER:
-        return turn.say(talk.NODS)
+        return turn.say(banter.NODS)
     if turn.thread.space == "garage" and turn.to_post:
-        return join(turn.say(talk.PRETTY), turn.maybe(0.3, talk.PRETTY))
+        return join(turn.say(banter.PRETTY), turn.maybe(0.3, banter.PRETTY))
     quoted = quotation(turn) if turn.rng.random() < 0.25 and turn.parent.move not in CLOSED else None
     if quoted:
-        return quoted + turn.say(talk.QUOTE_OPEN)
-    return turn.say(talk.BANTER)
+        return quoted + turn.say(banter.QUOTE_OPEN)
+    return turn.say(banter.BANTER)
 
 
 def quotation(turn: Turn) -> str | None:
@@ -140,13 +140,13 @@ def tried(turn: Turn) -> str:
 
 def hello(turn: Turn) -> str:
     """Welcome somebody who has just said hello."""
-    return turn.say(talk.HELLO)
+    return turn.say(banter.HELLO)
 
 
 def end(turn: Turn) -> str:
     """Tell how it ended, as the author of the post."""
     thanks = turn.maybe(0.6, talk.THANKS) if turn.thread.space == "help" else None
-    return join(turn.card("end"), thanks) or turn.say(talk.PLEASED)
+    return join(turn.card("end"), thanks) or turn.say(banter.PLEASED)
 
 
 def agree(turn: Turn) -> str:
@@ -168,7 +168,7 @@ def welcome(turn: Turn) -> str:
 
 def pleased(turn: Turn) -> str:
     """Thank for kind words, as the author of the post."""
-    return turn.say(talk.PLEASED)
+    return turn.say(banter.PLEASED)
 
 
 def happy(turn: Turn) -> str:
@@ -180,7 +180,7 @@ def happy(turn: Turn) -> str:
         return turn.say(praise.DEFEND)
     if not turn.to_post and turn.parent.move == "happy" and turn.rng.random() < 0.7:
         return turn.say(praise.AGREE)
-    if turn.rng.random() < 0.16 + 0.15 * turn.person.voice.terse:
+    if turn.thread.product and turn.rng.random() < 0.16 + 0.15 * turn.person.voice.terse:
         return turn.say(praise.SHORT)
     service = turn.maybe(0.16, praise.SERVICE)
     about = turn.card("reply") if turn.rng.random() < 0.35 and turn.to_post else None
@@ -193,7 +193,7 @@ def gripe(turn: Turn) -> str:
         return turn.say(trouble.INSIST)
     if turn.thread.space in ("announcements", "ideas") and turn.rng.random() < 0.6:
         return turn.say(trouble.ASIDE)
-    if turn.rng.random() < 0.12 + 0.15 * turn.person.voice.terse:
+    if turn.parent.move in ("gripe", "issue") and turn.rng.random() < 0.4:
         return turn.say(trouble.SHORT)
     service = turn.maybe(0.22, trouble.SERVICE)
     return join(turn.say(trouble.FRAMES), service or turn.maybe(0.35, trouble.TAILS))
@@ -216,14 +216,14 @@ def issue(turn: Turn) -> str:
 
 def staff(turn: Turn) -> str:
     """Answer for the brand."""
-    line = turn.card("staff")
+    line = turn.card("staff") if turn.parent.move not in ("happy", "rave", "joke") else None
     trouble_here = turn.parent.move in ("gripe", "issue", "insist")
     turn.facts["op"] = turn.parent.author.first
     if line is None and not trouble_here:
-        return "" if turn.thread.space in ("announcements", "help") else turn.say(talk.STAFF_NICE)
-    sorry = turn.say(talk.STAFF_SORRY) if trouble_here else None
-    body = line or turn.say(talk.STAFF_DO)
-    return join(turn.maybe(0.8, talk.STAFF_OPEN), sorry, body, turn.maybe(0.4, talk.STAFF_TAIL))
+        return "" if turn.thread.space in ("announcements", "help") else turn.say(desk.NICE)
+    sorry = turn.say(desk.SORRY) if trouble_here else None
+    body = line or turn.say(desk.DO)
+    return join(turn.maybe(0.8, desk.OPEN), sorry, body, turn.maybe(0.4, desk.TAIL))
 
 
 def insult(turn: Turn) -> str:
@@ -244,7 +244,7 @@ def calm(turn: Turn) -> str:
 MOVES: dict[str, Callable[[Turn], str]] = {
     move.__name__: move
     for move in (
-        answer, reply, banter, ask, back, tried, hello, end, agree, metoo, welcome, pleased, happy, gripe,
+        answer, reply, joke, ask, back, tried, hello, end, agree, metoo, welcome, pleased, happy, gripe,
         insist, empathy, issue, staff, insult, snide, calm,
     )
 }

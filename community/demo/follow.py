@@ -62,7 +62,7 @@ def _author_answers(world: World, thread: Thread, text: Text) -> None:
         _later(world, thread, op, when, text, "back")
     elif text.move == "answer":
         _after_answer(world, thread, text, when, chance)
-    elif text.move in ("reply", "banter", "happy") and thread.space in PROUD and chance < 0.13:
+    elif text.move in ("reply", "joke", "happy") and thread.space in PROUD and chance < 0.13:
         _later(world, thread, op, when, text, "pleased")
 
 

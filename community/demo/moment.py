@@ -25,6 +25,9 @@ class Moment(dict[str, str]):
         super().__init__(person.facts)
         self.rng, self.decks, self.person, self.at = rng, decks, person, at
         self["bike"] = person.bike_at(at)
+        if self["bike"] != person.bike:
+            new = COLOURS[self["bike"]]
+            self["colour"] = new[len(person.name) % len(new)]
         self.update(given)
 
     def __missing__(self, name: str) -> str:

@@ -12,12 +12,12 @@ from .words.product import BIKES
 
 HELP = {"answer": 0.45, "metoo": 0.25, "ask": 0.3}
 EXPERT = {"answer": 0.8, "ask": 0.2}
-CHAT = {"reply": 0.75, "banter": 0.15, "ask": 0.1}
+CHAT = {"reply": 0.75, "joke": 0.15, "ask": 0.1}
 AFTER = {
     "gripe": {"empathy": 1.0},
     "insist": {"empathy": 1.0},
     "issue": {"empathy": 1.0},
-    "happy": {"banter": 1.0},
+    "happy": {"joke": 1.0},
     "answer": {"agree": 0.55, "answer": 0.45},
     "metoo": {"answer": 1.0},
     "tried": {"answer": 1.0},
@@ -50,7 +50,7 @@ def choose_move(
 def _evergreen(rng: Random, thread: Thread, parent: Text) -> tuple[str, Text]:
     if parent is thread.post:
         return "reply", parent
-    return ("banter" if thread.card.key != "introductions" else "hello"), parent
+    return ("joke" if thread.card.key != "introductions" else "hello"), parent
 
 
 def owns(person: Person, thread: Thread, at: datetime) -> bool:
@@ -60,7 +60,7 @@ def owns(person: Person, thread: Thread, at: datetime) -> bool:
 
 def _stance(rng: Random, thread: Thread, person: Person, at: datetime) -> str | None:
     at_home = thread.space == "daily" and thread.product and person.role.gripe < 0.3
-    on_brand = thread.product or thread.space in ("announcements", "reviews")
+    on_brand = thread.product or thread.card.key == "survey"
     if not at_home and not (thread.space in ABOUT_BRAND and on_brand):
         return None
     praise, gripe = person.role.praise, person.role.gripe

@@ -11,7 +11,7 @@ from .grammar import Decks, expand
 from .moment import Moment
 from .people import Person
 from .voice import join, lowered, speak, tidy
-from .words import praise, talk, trolls, trouble
+from .words import praise, trolls, trouble, verdicts
 
 MORE = {
     "good": ("Also,", "On top of that,", "And", "What I did not expect:", "Besides,"),
@@ -50,13 +50,28 @@ class Opening:
         self.variant = self.variant or mark
         return expand(self.rng, phrase, self.facts)
 
-    def title(self) -> str:
-        """Return a title as people type it."""
-        text = self.card_line("title")
+    def title(self, taken: set[str]) -> str:
+        """Return a title as people type it, one that is not `taken` if that can be had; note it there."""
+        text = ""
+        for _ in range(5):
+            self.variant = ""
+            text = self.card_line("title")
+            if text.lower() not in taken:
+                break
+        else:
+            text = self._told_apart(text, taken)
+        taken.add(text.lower())
         text = text[:1].upper() + text[1:]
         if self.person.voice.lower and self.rng.random() < 0.7:
             text = lowered(text)
         return text.strip()
+
+    def _told_apart(self, text: str, taken: set[str]) -> str:
+        """Return a title that is used already with something added, as people do."""
+        named = f" ({self.product})" if self.product and self.product not in text else ""
+        ways = [text + named, f"{text} ({self.facts['city']})", f"{text} ({self.facts['today']})",
+                f"Again: {text[:1].lower()}{text[1:]}"]
+        return next((way for way in ways if way.lower() not in taken), text)
 
     def body(self, space: str, stance: str) -> str:
         """Return the text; reviews get their pros and cons, the unhappy their complaint."""
@@ -85,20 +100,20 @@ class Opening:
 
     def _pleased(self) -> list[str]:
         parts = [join(self.say(praise.FRAMES), *self._aspects("good"))]
-        parts += self._points((("Plus", talk.PLUS, 3), ("Minus", talk.MINUS, 1)))
+        parts += self._points((("Plus", verdicts.PLUS, 3), ("Minus", verdicts.MINUS, 1)))
         service = self.say(praise.SERVICE) if self.rng.random() < 0.3 else None
-        return [*parts, join(service, self.say(talk.VERDICT_GOOD))]
+        return [*parts, join(service, self.say(verdicts.GOOD))]
 
     def _displeased(self) -> list[str]:
         parts = [join(self.say(trouble.FRAMES), *self._aspects("bad"))]
-        parts += self._points((("Minus", talk.MINUS, 3),))
+        parts += self._points((("Minus", verdicts.MINUS, 3),))
         service = self.say(trouble.SERVICE) if self.rng.random() < 0.5 else None
-        return [*parts, join(service, self.say(talk.VERDICT_BAD))]
+        return [*parts, join(service, self.say(verdicts.BAD))]
 
     def _torn(self) -> list[str]:
-        points = self._points((("Good", talk.PLUS, 3), ("Less good", talk.MINUS, 2)))
+        points = self._points((("Good", verdicts.PLUS, 3), ("Less good", verdicts.MINUS, 2)))
         mixed = join(*self._aspects("good"), *self._aspects("bad"))
-        return [mixed if self.rng.random() < 0.5 else "", *points, self.say(talk.VERDICT_MIXED)]
+        return [mixed if self.rng.random() < 0.5 else "", *points, self.say(verdicts.MIXED)]
 
     def _aspects(self, name: str) -> list[str]:
         """Return some more clauses about the product, as sentences of their own."""

@@ -37,7 +37,7 @@ def _open(
     heat: float = 0.0, most: int = 0,
 ) -> Thread:
     opening = Opening(world.rng, world.decks, person, at, card, product)
-    title = opening.title()
+    title = opening.title(world.titles)
     return world.post(opening, space, title, opening.body("", ""), move, heat, most)
 
 

@@ -17,7 +17,7 @@ WRONG_REASONS = ("other", "spam", "harassment")
 NAMES = ("like", "love", "thanks", "insightful")
 LIKED = {
     "post": 1.9, "happy": 1.1, "gripe": 0.7, "answer": 1.0, "reply": 0.75, "end": 0.9,
-    "staff": 1.0, "issue": 1.6, "banter": 0.45, "insult": 0.04, "snide": 0.05, "rave": 0.6,
+    "staff": 1.0, "issue": 1.6, "joke": 0.45, "insult": 0.04, "snide": 0.05, "rave": 0.6,
     "ring": 0.1, "calm": 1.4, "empathy": 0.6, "news": 6.0,
 }
 TASTE = {

@@ -29,10 +29,14 @@ def soon(rng: Random, at: datetime, hours: float) -> datetime:
 
 def office_hour(rng: Random, at: datetime) -> datetime:
     """Return the next time at which the brand's staff is at work, a while after `at`."""
-    later = at + timedelta(hours=rng.uniform(0.4, 9))
-    while later.weekday() > 4 or not OFFICE[0] <= later.hour < OFFICE[1]:
-        later += timedelta(hours=1, minutes=rng.uniform(0, 9))
-    return later
+    later = at + timedelta(hours=rng.uniform(0.4, 6))
+    if later.weekday() < 5 and OFFICE[0] <= later.hour < OFFICE[1]:
+        return later
+    later += timedelta(days=later.hour >= OFFICE[1])
+    while later.weekday() > 4:
+        later += timedelta(days=1)
+    hour = OFFICE[0] + (OFFICE[1] - OFFICE[0]) * rng.random() ** 1.4
+    return later.replace(hour=0, minute=0, second=0) + timedelta(hours=hour)
 
 
 def fading(age: timedelta, days: float) -> float:

@@ -41,6 +41,7 @@ class World:
         self.lines: list[tuple[datetime, int, Line]] = []
         self.texts = self.turns = 0
         self.said: set[str] = set()
+        self.titles: set[str] = set()
         self.agenda: list[tuple[datetime, int, Callable[[datetime], object]]] = []
         self.crowds = {space: self._crowd(space) for space in SPACES}
 
@@ -103,7 +104,7 @@ class World:
         if person.role.name == "troll":
             opening.card = BAIT
             return self.post(opening, space, *openings.bait(opening), "insult", 1.0, 8)
-        title = opening.title()
+        title = opening.title(self.titles)
         return self.post(opening, space, title, opening.body(space, stance), stance or "post")
 
     def _space(self, person: Person) -> str:
@@ -150,7 +151,12 @@ class World:
             if person.role.name not in ("troll", "staff"):
                 self.begin_thread(person, at)
             return
-        parent = (unanswered if person.staff else choose_parent)(self.rng, thread, person)
+        if person.staff:
+            open_case = unanswered(self.rng, thread)
+            if open_case is not None:
+                self.comment(thread, person, at, open_case, "staff")
+            return
+        parent = choose_parent(self.rng, thread, person)
         if thread.evergreen and self.rng.random() < 0.6:
             parent = thread.post
         move, parent = choose_move(self.rng, thread, person, parent, at)

@@ -74,11 +74,11 @@ def choose_parent(rng: Random, thread: Thread, person: Person) -> Text:
     return rng.choices(near, [1.0 + 0.45 * text.depth for text in near])[0]
 
 
-def unanswered(rng: Random, thread: Thread, person: Person) -> Text:
-    """Return what the brand's staff should answer next: the post, or a member's question or complaint."""
+def unanswered(rng: Random, thread: Thread) -> Text | None:
+    """Return what the brand's staff should answer next: a member's post, question or complaint."""
     answered = {t.parent.id for t in thread.comments if t.parent and t.author.staff}
     waiting = [t for t in thread.comments if t.id not in answered and not t.author.staff
                and t.depth < DEEPEST and (t.move in ASKING or t.body.endswith("?"))]
     if not thread.op.staff and thread.post.id not in answered:
         waiting.append(thread.post)
-    return rng.choice(waiting) if waiting else thread.latest()
+    return rng.choice(waiting) if waiting else None

@@ -15,7 +15,8 @@ from .words.garage_more import FURTHER, OPINIONS, SHOWN
 from .words.help_daily import EVERYDAY
 from .words.help_drive import DRIVE
 from .words.help_parts import PARTS as PART_CARDS
-from .words.lounge import LOUNGE
+from .words.lounge_home import HOME
+from .words.lounge_leisure import LEISURE
 from .words.lounge_town import TOWN
 from .words.product import BIKES
 from .words.riding import DAILY, RIDES
@@ -23,7 +24,7 @@ from .words.riding import DAILY, RIDES
 TOPICS: dict[str, tuple[Card, ...]] = {
     "announcements": NEWS, "help": DRIVE + PART_CARDS + EVERYDAY,
     "garage": GARAGE + SHOWN, "reviews": REVIEWS + OPINIONS, "ideas": IDEAS,
-    "rides": RIDES + FURTHER, "daily": DAILY, "market": MARKET, "lounge": LOUNGE + TOWN,
+    "rides": RIDES + FURTHER, "daily": DAILY, "market": MARKET, "lounge": HOME + LEISURE + TOWN,
 }
 
 

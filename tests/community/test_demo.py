@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections import Counter, defaultdict
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -10,7 +13,19 @@ import pytest
 
 from community.demo import FIXED_END, generate, truth
 from community.demo.grammar import bank, expand, parse, slots
-from community.demo.words import life, names, praise, product, stories, talk, trolls, trouble
+from community.demo.words import (
+    banter,
+    desk,
+    life,
+    names,
+    praise,
+    product,
+    stories,
+    talk,
+    trolls,
+    trouble,
+    verdicts,
+)
 from moderation import Reason
 
 Line = dict[str, Any]
@@ -64,6 +79,18 @@ def test_the_same_seed_gives_the_same_community_and_another_seed_another() -> No
     small = {"members": 60, "weeks": 6}
     assert list(generate(3, **small)) == list(generate(3, **small))
     assert list(generate(3, **small)) != list(generate(4, **small))
+
+
+def test_another_process_makes_the_same_community() -> None:
+    code = "from community.demo import generate; print(list(generate(3, members=60, weeks=6)))"
+    told = [
+        subprocess.run(
+            [sys.executable, "-c", code], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert told[0] == told[1]
+    assert len(told[0]) > 10_000
 
 
 def test_everything_refers_only_to_what_came_before(lines: list[Line]) -> None:
@@ -251,7 +278,7 @@ def test_truth_names_every_member(lines: list[Line], roles: dict[str, str]) -> N
     assert {line["id"] for line in lines if line["kind"] == "member"} == set(roles)
 
 
-@pytest.mark.parametrize("module", [life, names, praise, stories, talk, trolls, trouble])
+@pytest.mark.parametrize("module", [banter, desk, life, names, praise, stories, talk, trolls, trouble, verdicts])
 def test_every_phrase_of_the_banks_parses(module: Any) -> None:
     for value in vars(module).values():
         if isinstance(value, tuple) and value and all(isinstance(phrase, str) for phrase in value):

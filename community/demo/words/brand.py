@@ -315,8 +315,10 @@ a> The north is next, we're talking with three workshops there.
 
 ## meet us | |
 @title
-Who builds your bike? Meet [the welders|the wheel room|the paint shop]
-A day in the [service desk|test lab]
+a> Who builds your bike? Meet the wheel room
+a> Four people, {n}0 wheels a day
+b> A day in the test lab
+b> 100,000 kerbs: how we test
 @open
 a> We're often asked who works here. Today: the wheel room, where four people build {n}0 wheels a day and argue about the radio.
 b> A look at the test lab: the machine that rides over the same kerb 100,000 times so that you don't have to.
@@ -360,11 +362,13 @@ Three pictures each, and yes, dogs and children may take part. Dogs sign with a 
 
 ## how to | Rova, Brek, Pica
 @title
-Guide: [setting up your brakes|winter checklist|looking after the battery]
-New guide: how to [wash|store|transport] your {product}
+a> Guide: [wash, dry, check|ten minutes a month]
+a> The short workshop guide
+b> New guide: a year with your {product}
+b> {product}: the yearly care, in pictures
 @open
-By popular request, a short guide by our workshop:\\n\\n1. wash with warm water, no pressure\\n2. dry the plugs, a little contact grease\\n3. check the axle and the stem bolts\\n\\nPrint it, pin it up, get it dirty.
-New in the help pages: the yearly care of your {product}, in ten pictures.
+a> By popular request, a short guide by our workshop:\\n\\n1. wash with warm water, no pressure\\n2. dry the plugs, a little contact grease\\n3. check the axle and the stem bolts\\n\\nPrint it, pin it up, get it dirty.
+b> New in the help pages: the yearly care of your {product}, in ten pictures.
 @more
 Missing something? Tell us and we'll add it.
 @reply

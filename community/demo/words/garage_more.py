@@ -282,7 +282,7 @@ I'll update this when I reach the next round number.
 @title
 My experience with [Tarvelo support|the service]
 Repair took {v} [days|weeks]: a report
-Support: [good|bad|your stories]?
+Support: your stories?
 @open
 After {months} I needed help with my {product} for the first time. Here's how it went, day by day.
 A report about my {product} and the workshop, so that others know what to expect.

@@ -1,4 +1,4 @@
-"""The glue of a conversation: openings, agreement, thanks, asides and small talk of all sorts."""
+"""The glue of a conversation about help: openings, agreement, doubt, thanks and closings."""
 
 from __future__ import annotations
 
@@ -28,6 +28,20 @@ Cheapest idea first:
 What I would check:
 Been there.
 Let me guess:
+""")
+
+LEAD_ADVICE = bank("""
+[From experience|In my experience]:
+Two thoughts.
+[Quick|Short] answer:
+What I do:
+I asked myself the same {months} ago.
+[Hi|Hello] {op},
+Good question.
+My way:
+It depends, but:
+No science, just habit:
+This comes up every year.
 """)
 
 CLOSE_ANSWER = bank("""
@@ -135,6 +149,26 @@ Wait, there's a screw THERE?
 Checked: you were right, it was loose. Will ride it tomorrow and report.
 """)
 
+NOTED = bank("""
+Good to know, thanks {name}.
+That's what I was hoping to hear.
+Ah, that clears it up. Thank you!
+Noted. I'd have done it the other way round.
+Thanks {name}, that's more than the shop told me.
+I'll write that down.
+Makes sense when you say it like that.
+Okay! One question less.
+Interesting, {name}. I hadn't considered that.
+Thank you {name}, that helps me to decide.
+Then that's what I'll do.
+Very useful, {name}, thank you.
+Hm, I'll have to think about that.
+Right, that sounds better than my plan.
+Thanks! Any others with the same view?
+That's two votes for it now.
+Good point about that, {name}.
+""")
+
 THANKS = bank("""
 Thank you all, this is such a helpful place.
 Thanks {name}, that was it!
@@ -194,384 +228,4 @@ It came, it went, it came back. No idea why.
 I thought that was the weather. Good to know.
 Same in {city}, two colleagues have it as well.
 Hm, I've noticed something like that [yesterday|on {day}] for the first time.
-""")
-
-BANTER = bank("""
-Ha, brilliant.
-Made me laugh, thanks {name}.
-I can picture it.
-Ha! Same in our house.
-{name}, you should write a book.
-Now I'm hungry.
-You had me at cake.
-Tell me more.
-That is the spirit!
-I feel seen.
-Sounds like {city} on any given Tuesday.
-I'm stealing that idea.
-Don't tell {partner}.
-So jealous right now.
-I had to read that twice.
-Can't argue with that.
-This thread is a gift.
-And I thought it's just me.
-Careful, that's how it starts.
-Wise words, {name}.
-I'd pay to see that.
-{kid_cap} says hello.
-Respect.
-Love that.
-Oh yes, that.
-Ha, {name} again!
-You win.
-Same, {name}, same.
-Good point, actually.
-Not in my house!
-Go on, do it.
-I needed that today, thank you.
-Well, now I have to try.
-My grandmother would approve.
-Take my upvote, or whatever it's called here.
-I laughed so loud that {pet} left the room.
-{partner_cap} just asked what is so funny.
-This needs a photo.
-Now that is dedication.
-You have my vote.
-Same energy as my Monday.
-I would watch that film.
-Somebody give {name} a medal.
-I'm telling this at dinner.
-Can confirm, I've been there.
-Not all heroes wear capes, some wear wet socks.
-Please never change, {name}.
-So it IS possible!
-That's my retirement plan.
-I'm too tired for this and still happy that I read it.
-Asking for a friend: is that legal?
-Twice, just to be sure.
-My neighbour does that. I've always wondered.
-Hold my tea.
-That's the most {city} thing I've read all week.
-As a {job} I can only nod.
-And they say the internet is a bad place.
-Very reasonable, {name}. Too reasonable.
-Don't give {partner} ideas.
-I'd have done exactly the same.
-You too? I thought it's a family illness.
-Well, that settles it.
-Okay, I'm convinced.
-Plot twist!
-Let me write that down.
-{name} for mayor.
-Things I didn't expect to read today.
-My inner child says yes.
-That took me a second. Ha!
-Sounds like a good evening.
-I've no idea what you're talking about, but I like it.
-That's the right attitude, {name}.
-""")
-
-PRETTY = bank("""
-Great work, {op}.
-Lovely, just lovely.
-That turned out so well!
-Wow, respect.
-Beautifully done.
-I want one.
-Really nice idea.
-So clever.
-Thanks for sharing this, {op}.
-What a nice project.
-Clean work.
-Inspiring! I have a free weekend coming up.
-You have more patience than me.
-Pictures like these are why I come here.
-Looks better than from the factory.
-Simple and good.
-Very, very nice.
-I keep coming back to the third picture.
-How long did that take you?
-That's better than anything you can buy.
-Chapeau, {op}!
-You should sell these.
-I'm not allowed to start another project. Nobody tell {partner} about this one.
-So tidy!
-I love how it looks used and not like a museum.
-What a difference.
-I've shown it to {kid}, who says "cool". Highest praise there is.
-Now I look at mine and feel sorry for it.
-Good idea, and well explained too.
-Where was this when I needed it, {months} ago?
-Saved, printed, pinned.
-Do you take orders?
-It's the little details.
-""")
-
-LEAD_CHAT = bank("""
-@{name}:
-Oh, {name}!
-{name}, same here.
-Ha, {name}.
-On that note:
-Reminds me of something.
-Speaking of which.
-Not quite the same, but:
-My turn.
-Totally.
-Yes!
-Hm.
-Well...
-For what it's worth:
-Late to this thread, but:
-""")
-
-STAFF_OPEN = bank("""
-Hi {op},
-Hello {op},
-Thanks for writing, {op}.
-Hi {op}, {first} from Tarvelo here.
-Thank you for the report, {op}.
-{op}, thanks for this.
-Hi {op}, sorry for the late answer.
-Good point, {op}.
-Hello {op}, {first} here.
-""")
-
-STAFF_SORRY = bank("""
-Sorry about the trouble, that is not how it should be.
-I'm sorry that this took so long.
-I understand that this is annoying.
-That should not happen, thank you for telling us.
-Sorry that nobody called you back, I have passed it on.
-Thank you for being so clear, and sorry for the trouble.
-That's on us.
-I can see why you're unhappy.
-This has taken too long, no excuse.
-You're right, the answer you got wasn't good enough.
-I'd be annoyed as well.
-""")
-
-STAFF_DO = bank("""
-Could you send me the serial number in a private message? I'll look at it today.
-I have found your ticket and put it on top of the pile.
-Please show it to your dealer, we cover the part and the work.
-I have passed this on to the workshop and will write here as soon as I know more.
-We'd like to see that bike. A courier can pick it up, free of charge.
-A photo of the part would help us a lot.
-I'm going to ask the colleagues in development and come back to you by {day}.
-The replacement leaves tomorrow. If it isn't there in a week, please ping me.
-It's on our list now, with your name next to it.
-I've asked the workshop in {city} to call you today.
-Could you tell me the order number? Then I can see what's holding it up.
-We replace that, also outside the warranty. Your dealer gets a note from me.
-There is a newer version of that part. I'll have one sent to you.
-I'm off until {day}, my colleague takes over and has read all of this.
-Please don't ride with it until somebody has looked. I'll arrange a loan bike.
-I've looked at your log: it's a known fault and the fix is in the next version.
-Let's do this by phone, it's quicker. Which time suits you?
-You should have a mail from me in the next hour. Tell me if not.
-""")
-
-STAFF_NICE = bank("""
-This made the whole workshop smile. Thank you for showing it, {op}!
-Wonderful. May we print that for the wall in the office?
-Thank you {op}, we've passed that to the people who built it.
-Really well done, {op}. Our designer is slightly jealous.
-Thank you for taking the time to write this down, that helps us and others.
-Great write-up. I've shared it with support, they'll link to it.
-Thank you {op}! That goes on the board above the coffee machine.
-Love to read this on a {today}. Thank you, {op}.
-That's kind of you, {op}. I've read it out in the morning meeting.
-Very well put, {op}. I've noted the critical points as well.
-Thanks for the detail, {op}. I pass it on to the workshop.
-This is why we like this place. Thank you!
-Thanks {op}. If you ever come by the workshop, coffee is on us.
-Great to see that it's really used. Ride safe, {op}!
-""")
-
-STAFF_TAIL = bank("""
-\\n\\nBest, {first}
-Thanks for your patience.
-Have a good ride!
-I keep an eye on this thread.
-Anything else, just write.
-Regards from the workshop.
-\\n\\n{first}
-Thanks for bearing with us.
-More when I know more.
-\\n\\nGreetings, {first} from the service desk
-Write to me directly if it takes longer.
-""")
-
-MINUS = bank("""
-[the kickstand|the bell|the saddle] is not great
-[the app|the manual] could be clearer
-[it's|it is] heavy on the stairs
-service took two weeks in spring
-mudguards rattle a bit
-the price, obviously
-the display is small
-""")
-
-PLUS = bank("""
-comfortable, even on bad roads
-quiet
-strong brakes
-spare parts are easy to get
-everything can be repaired
-the rail, the rail, the rail
-looks good, still
-lights that really light the road
-""")
-
-VERDICT_GOOD = bank("""
-All in all I'm very happy with it and would buy it again.
-Would I buy it again? Yes, without thinking. I love it.
-For me the best bike I've had. Recommended.
-I'm still glad about it every single morning.
-Great bike, clear recommendation.
-""")
-
-VERDICT_BAD = bank("""
-All in all I'm disappointed and would not buy it again.
-I expected more for the money. Not recommended, sadly.
-It's going back as soon as somebody answers. Very disappointing.
-A nice idea, poorly made. I regret it.
-For this price that's bad. I will look elsewhere next time.
-""")
-
-VERDICT_MIXED = bank("""
-So: good, with a few corners. I'd probably choose it again.
-It does the job, not more and not less.
-Depends on what you need. For me it fits.
-I'd wait for an offer.
-""")
-
-QUOTE_OPEN = bank("""
-This, a hundred times this.
-I'd like to frame that.
-That's the point, and nobody says it.
-Exactly that. {partner_cap} says I should print it.
-Not sure I agree with this bit, but I see what you mean.
-Ha, I read that out loud to {partner}.
-That sentence alone was worth the visit.
-Wait, is that really so? In {city} it's the other way round.
-Same here, word for word.
-Now that made me laugh on the train.
-I wish I had known that {months} ago.
-That would never happen in {city}. Or maybe it would.
-You say that so calmly!
-Best line of the week.
-That's going on the fridge.
-I have been saying that for years, nobody listens.
-Is that a {city} thing? Never heard of it.
-Tell that to {partner}.
-Somehow I knew that was coming.
-""")
-
-PLEASED = bank("""
-Thank you, {name}!
-You're too kind, {name}.
-Glad you like it, {name}.
-Thanks! It was more luck than skill.
-That made my {day}, thank you.
-Cheers, {name}. More to come.
-Thank you {name}, I'll pass it on to {partner}.
-Ha, thanks. {kid_cap} is proud too.
-Do it, {name}, and show us!
-Good idea, {name}, I'll try that next time.
-I hadn't thought of that. Thanks!
-You are right about that, {name}.
-See, {name} gets it.
-That's what {partner} said too.
-Noted, {name}!
-It gets better with every comment here, thank you.
-I'll tell {pet}.
-Thanks, {name}. I was a bit nervous about showing it.
-Next time with better light, promised.
-Means a lot, {name}!
-You'd do it better, {name}, I know your work.
-That's a nice thought, I'll sleep on it.
-Blushing a little, {name}.
-""")
-
-HELLO = bank("""
-Welcome, {name}!
-Welcome {name}, [nice|lovely|good] to have you here.
-Hi {name}, say hello to {place} from me. No wait, that's mine.
-Welcome! There's a bunch of us around {city}, by the way.
-Nice to meet you, {name}.
-Hello {name}! Photos, please.
-Welcome aboard, {name}. The help space is gold, try it.
-Oh, I know your corner! Welcome.
-Hi {name}, greetings from {city}.
-Welcome to the club. It's a friendly one, mostly.
-Great introduction, {name}. Have fun here!
-""")
-
-NOTED = bank("""
-Good to know, thanks {name}.
-That's what I was hoping to hear.
-Ah, that clears it up. Thank you!
-Noted. I'd have done it the other way round.
-Thanks {name}, that's more than the shop told me.
-I'll write that down.
-Makes sense when you say it like that.
-Okay! One question less.
-Interesting, {name}. I hadn't considered that.
-Thank you {name}, that helps me to decide.
-Then that's what I'll do.
-Very useful, {name}, thank you.
-Hm, I'll have to think about that.
-Right, that sounds better than my plan.
-Thanks! Any others with the same view?
-That's two votes for it now.
-Good point about that, {name}.
-""")
-
-NODS = bank("""
-Good point.
-I hadn't looked at it that way.
-Fair enough.
-Thanks for saying that, {name}.
-I see it like {name}.
-That's a useful way to put it.
-Agree with most of it, {name}.
-Depends on the use, I think.
-True for {city} too.
-That matches what I hear from others.
-Interesting, {name}. Where did you read that?
-Yes, that was my impression as well.
-Not for me, but I understand it.
-We could go on about this for a week.
-That's what I tell everyone who asks.
-Well put.
-I'd sign that.
-+1
-Same thoughts here.
-Somebody from the team should read this.
-That's a fair question, {name}.
-I'm with {name} on this one.
-Hm, I'd have to ride it again to be sure.
-You may be right, {name}.
-Good discussion, by the way.
-I've wondered about that too.
-There are two sides to that, but yes.
-Just what I was going to write.
-Let's see how that goes.
-I'd like to know that as well.
-""")
-
-LEAD_ADVICE = bank("""
-[From experience|In my experience]:
-Two thoughts.
-[Quick|Short] answer:
-What I do:
-I asked myself the same {months} ago.
-[Hi|Hello] {op},
-Good question.
-My way:
-It depends, but:
-No science, just habit:
-This comes up every year.
 """)

@@ -29,6 +29,18 @@ Shut your stupid mouth, {name}. You're a worthless clown.
 Hey morons, still paying for this trash? Suckers. Stupid, stupid suckers.
 {name}, nobody likes you, you annoying idiot. Take the hint, loser.
 The staff here are useless idiots and you lick their boots, {name}. Disgusting.
+{name} again. The village idiot speaks, everybody stop laughing.
+Nobody is stupid enough to believe that, {name}. Oh wait, you are. Idiot.
+Go play in traffic, you stupid clown.
+You sound like a whiny little loser, {name}. Pathetic.
+Dumb, dumber, {name}. What a bunch of morons this place is.
+Did you type that with your face? Stupid moron.
+{name}, you are an embarrassment. A stupid, boring, pathetic embarrassment.
+Another genius. Buy a brain instead of a {thing}, idiot.
+What a whiny bunch of idiots. Grow up, losers.
+Ha, only a loser like {name} could be proud of that garbage.
+You're too dumb for a {thing}, {name}. Stick to walking, moron.
+I hate this place and all of you stupid losers in it.
 """)
 
 SNIDE = bank("""
