@@ -37,6 +37,7 @@ THREAD = (
 )
 COMMENT = (
     "id",
+    "post_id",
     "number",
     "path",
     "parent_id",
@@ -171,11 +172,16 @@ def row_before(post_id: int, path: str, viewer: Any) -> Row | None:
     return _tree(post_id, viewer).filter(path__lt=path).order_by("-path").first()
 
 
-def signs_of(member: Any, post_id: int | None, comment_ids: Iterable[int]) -> set[tuple[int | None, str]]:
-    """The member's own reactions as (comment's id, name); the id is None for those to the post."""
+def reacted_to(member: Any, post_id: int | None, comment_ids: Iterable[int]) -> set[int | None]:
+    """The comments to which the member reacted; None stands for the post. One query."""
     to_post = Q(post_id=post_id, comment=None) if post_id else Q(pk__in=[])
     own = Reaction.objects.filter(to_post | Q(comment_id__in=list(comment_ids), post=None), member=member)
-    return set(own.values_list("comment_id", "name"))
+    return set(own.values_list("comment_id", flat=True))
+
+
+def signs_of(member: Any, kind: str, pk: int) -> set[str]:
+    """The names of the member's own reactions to one text."""
+    return set(Reaction.objects.filter(member=member, **{f"{kind}_id": pk}).values_list("name", flat=True))
 
 
 def cursor(moment: datetime, pk: int) -> str:

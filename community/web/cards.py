@@ -21,8 +21,17 @@ TAG = re.compile(r"<[^>]*>?")
 SPACE = re.compile(r"\s+")
 
 
+class Shown:
+    """What a template prints. It asks for a key before an attribute, and a miss would cost an exception each."""
+
+    __slots__ = ()
+
+    def __getitem__(self, name: str) -> Any:
+        return getattr(self, name)
+
+
 @dataclass(frozen=True, slots=True)
-class Person:
+class Person(Shown):
     """A member beside a text."""
 
     id: int
@@ -34,7 +43,7 @@ class Person:
 
 
 @dataclass(slots=True)
-class Sign:
+class Sign(Shown):
     """One kind of reaction under one text, and whether the viewer gave it."""
 
     name: str
@@ -44,7 +53,7 @@ class Sign:
 
 
 @dataclass(slots=True)
-class Card:
+class Card(Shown):
     """A text as one reader sees it: `href` is where it stands, its verbs stand under `address`.
 
     `gone` says why its words are not shown; `standing` is moderation's word to its own author.
@@ -71,11 +80,7 @@ class Card:
     path: str = ""
     can_accept: bool = False
     can_reply: bool = True
-
-    @property
-    def given(self) -> bool:
-        """Whether the viewer reacted to it."""
-        return any(sign.mine for sign in self.signs)
+    given: bool = False
 
 
 class Reader:
@@ -189,13 +194,9 @@ def lead(body_html: str, length: int = LEAD_LENGTH) -> str:
     return text[:length].rsplit(" ", 1)[0].rstrip(",;:.–—- ") + "…"
 
 
-def with_signs(cards: Iterable[Card], given: set[tuple[int | None, str]]) -> None:
-    """Write the viewer's own reactions on the cards."""
-    for card in cards:
-        key = None if card.kind == "post" else card.id
-        card.signs = [
-            Sign(name, str(label), ICONS.get(name, name), (key, name) in given) for name, label in Reaction.Name.choices
-        ]
+def signs(given: set[str]) -> list[Sign]:
+    """All kinds of reactions, and which of them are given."""
+    return [Sign(name, str(label), ICONS.get(name, name), name in given) for name, label in Reaction.Name.choices]
 
 
 def _gone(row: Row, mine: bool) -> str:

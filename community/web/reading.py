@@ -13,7 +13,7 @@ from community import feed
 from community.feed import Place, Row
 from community.models import Comment, Member, Post
 from community.web import theme
-from community.web.cards import Card, Reader, lead, with_signs
+from community.web.cards import Card, Reader, lead
 from community.web.forms import ReplyForm
 from moderation import NotFound
 
@@ -67,7 +67,8 @@ def thread(request: HttpRequest, pk: int) -> HttpResponse:
         "page": page,
         "above": [{**row, "author": reader.person(row), "href": reader.place(post.pk, row["number"])} for row in above],
         "found": _accepted(post, reader),
-        "form": ReplyForm() if request.user.is_authenticated else None,
+        "member": request.user.is_authenticated,
+        "form": ReplyForm(),
     }
     return render(request, "community/thread.html", context)
 
@@ -92,7 +93,9 @@ def dress(cards: list[Card], viewer: Any, post: Post) -> None:
         return
     comments = [card for card in cards if card.kind == "comment"]
     opened = post.pk if len(comments) < len(cards) else None
-    with_signs(cards, feed.signs_of(viewer, opened, [card.id for card in comments]))
+    given = feed.reacted_to(viewer, opened, [card.id for card in comments])
+    for card in cards:
+        card.given = (None if card.kind == "post" else card.id) in given
     for kind, model in (("post", Post), ("comment", Comment)):
         hidden = {card.id: card for card in cards if card.kind == kind and card.hidden and card.mine}
         if not hidden:

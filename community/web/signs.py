@@ -6,31 +6,39 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from community import actions, feed, reactions
-from community.models import Comment, Post
+from community.models import Comment
 from community.web.answers import UNACCEPTABLE, asks_part, attempt, line, members_only, part_or_page, sent
-from community.web.cards import Reader
+from community.web.cards import Card, Reader, signs
 from community.web.forms import ReportForm
-from community.web.reading import dress
 from community.web.writing import me, read_or_send
 from moderation import Invalid, NotFound
 
 THANKS = "Thank you. The moderators will look at it."
 
 
-@require_POST
+@read_or_send
 @members_only
 def react(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
-    """Put a sign under a text, or take it back."""
+    """Choose a sign to put under a text, or to take back."""
     content = feed.text(kind, pk, request.user)
-    reactions.toggle(content=content, by=me(request), name=request.POST.get("name", ""))
-    if not asks_part(request):
-        return redirect(content)
-    post = content if isinstance(content, Post) else content.post
+    if request.method == "POST":
+        reactions.toggle(content=content, by=me(request), name=request.POST.get("name", ""))
+        if not asks_part(request):
+            return redirect(content)
+    card = _card(request, kind, pk)
+    card.signs = signs(feed.signs_of(request.user, kind, pk))
+    card.given = any(sign.mine for sign in card.signs)
+    chosen = "parts/react" if request.method == "POST" else "parts/react_menu"
+    template = chosen if asks_part(request) else "react"
+    return render(request, f"community/{template}.html", {"card": card})
+
+
+def _card(request: HttpRequest, kind: str, pk: int) -> Card:
     reader = Reader(request.user)
-    card = reader.opening(feed.thread(pk, request.user)) if kind == "post" else None
-    card = card or reader.comment(feed.row_of(pk, request.user), post)
-    dress([card], request.user, post)
-    return render(request, "community/parts/react.html", {"card": card})
+    if kind == "post":
+        return reader.opening(feed.thread(pk, request.user))
+    row = feed.row_of(pk, request.user)
+    return reader.comment(row, feed.thread(row["post_id"], request.user))
 
 
 @read_or_send

@@ -96,7 +96,7 @@ def _arrived(request: HttpRequest, said: Comment) -> HttpResponse:
     card = Reader(request.user).comment(row, post)
     dress([card], request.user, post)
     context = {
-        "card": card,
+        "comments": [card],
         "post": post,
         "slot": _slot(said.parent or post),
         "words": _said("Your reply is posted.", said),

@@ -24,20 +24,31 @@ def test_ann_thanks_bob_and_takes_it_back(client_of: Any, ann: Any, answer: Comm
     assert answer.reaction_count == 0
 
 
-def test_with_htmx_the_button_comes_back_pressed(
+def test_with_htmx_the_choice_opens_in_place_and_comes_back_as_given(
     client_of: Any, ann: Any, bob: Any, answer: Comment, thread: Post
 ) -> None:
     for client, url in ((client_of(ann), f"/c/{answer.pk}/react/"), (client_of(bob), f"/t/{thread.pk}/react/")):
-        html = client.post(url, {"name": "love"}, **HTMX).content.decode()
-        assert 'value="love" aria-pressed="true"' in html
-        assert 'value="like" aria-pressed="false"' in html
-        assert "<html" not in html
+        menu = client.get(url, **HTMX).content.decode()
+        assert 'value="love" aria-pressed="false"' in menu
+        assert "<html" not in menu
+        given = client.post(url, {"name": "love"}, **HTMX).content.decode()
+        assert 'class="react given"' in given
+        again = client.get(url, **HTMX).content.decode()
+        assert 'value="love" aria-pressed="true"' in again
+        assert 'value="like" aria-pressed="false"' in again
+
+
+def test_without_javascript_the_choice_is_a_page(client_of: Any, ann: Any, answer: Comment) -> None:
+    html = client_of(ann).get(f"/c/{answer.pk}/react/").content.decode()
+    assert "The small one is quiet." in html
+    assert 'name="name" value="thanks"' in html
 
 
 def test_own_reactions_are_marked_on_the_page(client_of: Any, ann: Any, answer: Comment, thread: Post) -> None:
-    client = client_of(ann)
+    client, url = client_of(ann), f"/t/{thread.pk}/"
+    assert "react given" not in client.get(url).content.decode()
     client.post(f"/c/{answer.pk}/react/", {"name": "insightful"})
-    assert 'value="insightful" aria-pressed="true"' in client.get(f"/t/{thread.pk}/").content.decode()
+    assert client.get(url).content.decode().count("react given") == 1
 
 
 def test_a_reaction_to_ones_own_text_or_of_an_unknown_name_is_refused(
@@ -110,7 +121,7 @@ def test_a_moderator_locks_and_opens_a_thread(client_of: Any, ann: Any, mia: Any
 
 def test_every_change_needs_a_post(client_of: Any, ann: Any, answer: Comment, thread: Post) -> None:
     client = client_of(ann)
-    for url in (f"/c/{answer.pk}/react/", f"/c/{answer.pk}/accept/", f"/t/{thread.pk}/lock/", "/preview/"):
+    for url in (f"/c/{answer.pk}/accept/", f"/t/{thread.pk}/lock/", "/preview/"):
         assert client.get(url).status_code == 405
 
 

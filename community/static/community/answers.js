@@ -26,8 +26,10 @@ export function announce() {
     if (arrived) {
       arrived.dataset.seen = "";
       arrived.focus();
-    } else if (target.classList?.contains("reply")) {
+    } else if (target.matches?.(".reply")) {
       target.querySelector("textarea")?.focus();
+    } else if (target.matches?.(".react")) {
+      (target.querySelector(".react-list button") ?? target).focus();
     }
   });
   document.addEventListener("click", ({ target }) => {
