@@ -211,9 +211,9 @@ CELERY_BEAT_SCHEDULE = {
 }
 if REDIS_URL:
     CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, Any] = {
-        # A frozen Redis may cost a web request at most a second; a worker waits longer before it reconnects.
-        "socket_timeout": 5 if env.switch("VOUCH_WORKER") else 1,
-        "socket_connect_timeout": 5 if env.switch("VOUCH_WORKER") else 1,
+        # For web processes; config.celery gives workers more time.
+        "socket_timeout": 1,
+        "socket_connect_timeout": 1,
         "socket_keepalive": True,
         "health_check_interval": 25,
         "visibility_timeout": 120,
@@ -224,6 +224,7 @@ else:
     QUEUE = VAR / "queue"
     for folder in ("messages", "control", "processed"):
         (QUEUE / folder).mkdir(parents=True, exist_ok=True)
+    CELERY_BROKER_TRANSPORT = "config.queue_folder:Transport"
     CELERY_BROKER_TRANSPORT_OPTIONS = {
         "data_folder_in": str(QUEUE / "messages"),
         "data_folder_out": str(QUEUE / "messages"),

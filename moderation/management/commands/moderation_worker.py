@@ -1,21 +1,29 @@
 """manage.py moderation_worker: the worker for a site without a broker."""
 
+import os
 import signal
 import subprocess
 import sys
-import time
+import threading
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from moderation.drain import EXIT_HUNG, drain
+from moderation.drain import REST, Drained, drain
 from moderation.intake import oldest_pending
+from moderation.timer import environment
 
 
 class Command(BaseCommand):
     """Score what is due in a poll loop; needs no broker."""
 
     help = __doc__ or ""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        """Nothing has asked it to end yet."""
+        super().__init__(*args, **options)
+        self._stop = threading.Event()
+        self._child: subprocess.Popen[bytes] | None = None
 
     def add_arguments(self, parser: CommandParser) -> None:
         """--once, --every, --quiet; --child is used by the command itself."""
@@ -26,6 +34,8 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Drain once, work as the child, or watch over a child that works."""
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, self._end)
         if options["once"]:
             self._once(options["quiet"])
         elif options["child"]:
@@ -33,16 +43,23 @@ class Command(BaseCommand):
         else:
             self._watch(options)
 
+    def _end(self, *_: Any) -> None:
+        """End after the present batch, so that no lease is left behind."""
+        self._stop.set()
+        if self._child is not None:
+            self._child.terminate()
+
+    def _drain(self) -> Drained:
+        return drain(seconds=3600, hard=True, stop=self._stop.is_set)
+
     def _once(self, quiet: bool) -> None:
         scored = failed = aside = 0
         while True:
-            done = drain(seconds=3600, hard=True)
+            done = self._drain()
             scored, failed, aside = scored + done.scored, failed + done.failed, aside + done.set_aside
             if done.trouble:
-                raise CommandError(
-                    f"{done.trouble} ({scored} scored before). Nothing is lost: mend the scorer, run again."
-                )
-            if not (done.scored or done.failed or done.set_aside):
+                raise CommandError(f"{done.trouble} ({scored} scored before). Nothing is lost: mend it, run again.")
+            if self._stop.is_set() or not done.touched:
                 break
         if not quiet:
             waited = oldest_pending()
@@ -50,38 +67,21 @@ class Command(BaseCommand):
             self.stdout.write(f"{scored} scored, {failed} failed attempts, {aside} set aside{rest}")
 
     def _poll(self, every: float) -> None:
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, self._end)
-        while True:
-            done = drain(seconds=60, hard=True)
-            time.sleep(10 if done.trouble else every)
-
-    def _end(self, *_: Any) -> None:
-        raise SystemExit(0)
+        parent = os.getppid()
+        while not self._stop.is_set() and os.getppid() == parent:
+            done = self._drain()
+            self._stop.wait(REST if done.trouble else every)
 
     def _watch(self, options: dict[str, Any]) -> None:
         """Start a child, and start it again when a text crashed it or it hung; the lease gives its texts back."""
-        command = [
-            sys.executable,
-            sys.argv[0],
-            "moderation_worker",
-            "--child",
-            "--every",
-            str(options["every"]),
-        ]
         if not options["quiet"]:
             self.stdout.write("Scoring what is due; stop with Ctrl-C.")
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, self._end)
-        while (code := self._run(command)) != 0:
-            why = "hung" if code == EXIT_HUNG else f"ended with {code}"
-            self.stderr.write(f"The worker {why}; starting it again.")
-            time.sleep(1)
-
-    def _run(self, command: list[str]) -> int:
-        """The exit code of a child, which ends with us."""
-        with subprocess.Popen(command) as child:
-            try:
-                return child.wait()
-            finally:
-                child.terminate()
+        command = [sys.executable, "-m", "django", "moderation_worker", "--child", "--every", str(options["every"])]
+        while not self._stop.is_set():
+            self._child = subprocess.Popen(command, env=environment())
+            if self._stop.is_set():  # told to end while it started
+                self._child.terminate()
+            code = self._child.wait()
+            if not self._stop.is_set():
+                self.stderr.write(f"The worker ended with {code}: a text crashed it, or it hung. Starting it again.")
+                self._stop.wait(1)

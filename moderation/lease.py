@@ -1,0 +1,115 @@
+"""Who works on which texts: claims with a lease, and what becomes of a claim that failed.
+
+What each rule here guards against was measured (design notes, RELIABILITY): attempts are counted at the claim,
+because SIGKILL leaves no trace in an `except`; batches shrink with the attempts, so that a poisonous text is
+soon alone, and only a text that failed twice alone is set aside; only the database's clock counts.
+"""
+
+import random
+import secrets
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from django.conf import settings
+from django.db import connection, transaction
+from django.db.models import F
+from django.db.models.functions import Now
+
+from moderation.models import Item, ItemQuerySet
+
+BATCHES = (256, 16, 4, 1, 1)  # how many texts may share a batch, by the attempts they have behind them
+ALONE = BATCHES.index(1)
+OUT_OF_TURN = 0.2  # share of the claims that take the longest-waiting text of any lane, so that none starves
+LOOKS = 3  # how often a look that others got ahead of is repeated
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Claimed items, with the token that fences the write-back."""
+
+    token: int
+    items: list[Item] = field(default_factory=list)
+
+    @property
+    def rows(self) -> ItemQuerySet:
+        """The items that are still ours: an edit, a deletion or another claim takes the token away."""
+        return Item.objects.filter(pk__in=[item.pk for item in self.items], token=self.token)
+
+    @property
+    def attempts(self) -> int:
+        """How many attempts its texts had behind them when they were claimed."""
+        return self.items[0].attempts if self.items else 0
+
+
+def seconds() -> float:
+    """How long a claim lasts, in seconds: many times what a usual batch takes, or workers chase each other."""
+    return float(settings.MODERATION.get("LEASE_SECONDS", 60))
+
+
+class Pace:
+    """How fast this process scores, so that a batch takes a tenth of the lease at most, whatever the model."""
+
+    def __init__(self) -> None:
+        self._per_second = float("inf")
+
+    def most(self) -> int:
+        """How many texts a batch may hold."""
+        return int(min(BATCHES[0], max(1.0, self._per_second * seconds() / 10)))
+
+    @contextmanager
+    def measured(self, texts: int) -> Iterator[None]:
+        """Learn from scoring `texts` texts; single ones tell too little."""
+        began = time.monotonic()
+        yield
+        if texts >= BATCHES[2]:
+            self._per_second = texts / max(time.monotonic() - began, 1e-6)
+
+
+pace = Pace()
+
+
+def claim(limit: int | None = None, *, well: Callable[[], bool] = lambda: True) -> Batch:
+    """Lease the next items that are due; those that failed before come in smaller batches.
+
+    Before a text is tried alone, the scorer must prove to be `well`: what fails then is the text, and a scorer
+    that crashes on everything condemns nobody. An idle look is one plain read, without a lock.
+    """
+    order = ("pending_since",) if random.random() < OUT_OF_TURN else ("lane", "due")  # noqa: S311 - no secret
+    for _ in range(LOOKS):
+        due = Item.objects.filter(due__lte=Now()).order_by(*order)
+        attempts = due.values_list("attempts", flat=True).first()
+        if attempts is None or (attempts >= ALONE and not well()):
+            break
+        size = min(BATCHES[min(attempts, len(BATCHES) - 1)], pace.most(), limit or BATCHES[0])
+        if (batch := _lease(due.filter(attempts=attempts)[:size])).items:
+            return batch
+    return Batch(0)
+
+
+def _lease(rows: ItemQuerySet) -> Batch:
+    """Two statements on purpose: an UPDATE over a sub-select with LIMIT may lock more than it updates.
+
+    Django ignores skip_locked on SQLite: there the IMMEDIATE transaction is the lock.
+    """
+    token = secrets.randbits(62)
+    with transaction.atomic():
+        if connection.features.has_select_for_update_skip_locked:
+            rows = rows.select_for_update(skip_locked=True, no_key=True)
+        batch = Batch(token, list(rows))
+        Item.objects.filter(pk__in=[item.pk for item in batch.items]).update(
+            token=token, attempts=F("attempts") + 1, due=Now() + timedelta(seconds=seconds())
+        )
+    return batch
+
+
+def give_back(batch: Batch) -> None:
+    """Let the texts of a failed batch be tried at once, in smaller batches."""
+    batch.rows.update(token=None, due=Now())
+
+
+def give_back_uncounted(batch: Batch, wait: float) -> None:
+    """Let the texts be tried again in `wait` seconds, as if this attempt had not been: it was not their fault."""
+    batch.rows.update(token=None, attempts=F("attempts") - 1, due=Now() + timedelta(seconds=wait))
