@@ -29,14 +29,14 @@ def _write_whole(file: Path, text: str) -> None:
         raise ChannelError(f"Cannot write {file}: {error}") from error
 
 
-class Channel(filesystem.Channel):  # type: ignore[misc]
+class Channel(filesystem.Channel):
     """Kombu's channel with files that are whole or not there."""
 
-    def _put(self, queue: str, payload: dict[str, Any], **kwargs: Any) -> None:
+    def _put(self, queue: str, payload: dict[str, Any], **_: Any) -> None:
         name = f"{round(monotonic() * 1000)}_{uuid.uuid4()}.{queue}.msg"
         _write_whole(Path(self.data_folder_out) / name, dumps(payload))
 
-    def _get(self, queue: str) -> Any:
+    def _get(self, queue: str, timeout: float | None = None) -> Any:
         while True:
             try:
                 return super()._get(queue)
@@ -60,7 +60,7 @@ class Channel(filesystem.Channel):  # type: ignore[misc]
                 _write_whole(self._exchange_file(exchange), json.dumps([entry, *table]))
 
 
-class Transport(filesystem.Transport):  # type: ignore[misc]
+class Transport(filesystem.Transport):
     """Kombu's transport with the mended channel."""
 
     Channel = Channel
