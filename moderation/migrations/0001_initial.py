@@ -7,7 +7,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -16,404 +15,736 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='AuditRecord',
+            name="AuditRecord",
             fields=[
-                ('seq', models.BigIntegerField(primary_key=True, serialize=False)),
-                ('at', models.DateTimeField()),
-                ('verb', models.CharField(max_length=20)),
-                ('actor', models.CharField(max_length=64)),
-                ('subject', models.CharField(max_length=180)),
-                ('facts', models.JSONField()),
-                ('commitment', models.CharField(blank=True, max_length=64)),
-                ('previous', models.CharField(max_length=64)),
-                ('digest', models.CharField(max_length=64)),
+                ("seq", models.BigIntegerField(primary_key=True, serialize=False)),
+                ("at", models.DateTimeField()),
+                ("verb", models.CharField(max_length=20)),
+                ("actor", models.CharField(max_length=64)),
+                ("subject", models.CharField(max_length=180)),
+                ("facts", models.JSONField()),
+                ("commitment", models.CharField(blank=True, max_length=64)),
+                ("previous", models.CharField(max_length=64)),
+                ("digest", models.CharField(max_length=64)),
             ],
         ),
         migrations.CreateModel(
-            name='Decision',
+            name="Decision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('turn', models.PositiveIntegerField()),
-                ('version', models.PositiveIntegerField()),
-                ('action', models.CharField(choices=[('clear', 'Clear'), ('queue', 'Queue'), ('hold', 'Hold'), ('approve', 'Approve'), ('remove', 'Remove'), ('escalate', 'Escalate'), ('undo', 'Undo')], max_length=10)),
-                ('automated', models.BooleanField()),
-                ('reason', models.CharField(blank=True, choices=[('harassment', 'Harassment or insult'), ('hate', 'Hate against a group'), ('threat', 'Threat or incitement'), ('sexual', 'Sexual content'), ('spam', 'Spam or manipulation'), ('privacy', 'Private information'), ('illegal', 'Illegal content'), ('other', 'Something else')], max_length=20)),
-                ('note', models.CharField(blank=True, max_length=1000)),
-                ('before', models.JSONField(help_text='Review, visibility, human_version and opened_at before it.')),
-                ('review_after', models.CharField(choices=[('unscored', 'Not scored yet'), ('clear', 'Clear'), ('open', 'Waiting for review'), ('escalated', 'Escalated'), ('closed', 'Decided')], max_length=10)),
-                ('visibility_after', models.CharField(choices=[('visible', 'Visible'), ('held', 'Held'), ('removed', 'Removed')], max_length=10)),
-                ('created', models.DateTimeField(default=django.utils.timezone.now)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("turn", models.PositiveIntegerField()),
+                ("version", models.PositiveIntegerField()),
+                (
+                    "action",
+                    models.CharField(
+                        choices=[
+                            ("clear", "Clear"),
+                            ("queue", "Queue"),
+                            ("hold", "Hold"),
+                            ("approve", "Approve"),
+                            ("remove", "Remove"),
+                            ("escalate", "Escalate"),
+                            ("undo", "Undo"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("automated", models.BooleanField()),
+                (
+                    "reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("harassment", "Harassment or insult"),
+                            ("hate", "Hate against a group"),
+                            ("threat", "Threat or incitement"),
+                            ("sexual", "Sexual content"),
+                            ("spam", "Spam or manipulation"),
+                            ("privacy", "Private information"),
+                            ("illegal", "Illegal content"),
+                            ("other", "Something else"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=1000)),
+                ("before", models.JSONField(help_text="Review, visibility, human_version and opened_at before it.")),
+                (
+                    "review_after",
+                    models.CharField(
+                        choices=[
+                            ("unscored", "Not scored yet"),
+                            ("clear", "Clear"),
+                            ("open", "Waiting for review"),
+                            ("escalated", "Escalated"),
+                            ("closed", "Decided"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "visibility_after",
+                    models.CharField(
+                        choices=[("visible", "Visible"), ("held", "Held"), ("removed", "Removed")], max_length=10
+                    ),
+                ),
+                ("created", models.DateTimeField(default=django.utils.timezone.now)),
             ],
         ),
         migrations.CreateModel(
-            name='Heartbeat',
+            name="Heartbeat",
             fields=[
-                ('name', models.CharField(max_length=120, primary_key=True, serialize=False)),
-                ('at', models.DateTimeField()),
-                ('scored', models.BigIntegerField(default=0)),
-                ('trouble', models.CharField(blank=True, max_length=300)),
+                ("name", models.CharField(max_length=120, primary_key=True, serialize=False)),
+                ("at", models.DateTimeField()),
+                ("scored", models.BigIntegerField(default=0)),
+                ("trouble", models.CharField(blank=True, max_length=300)),
             ],
         ),
         migrations.CreateModel(
-            name='Item',
+            name="Item",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=100)),
-                ('object_id', models.CharField(max_length=64)),
-                ('place', models.CharField(blank=True, max_length=64)),
-                ('created', models.DateTimeField(default=django.utils.timezone.now)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('text_hash', models.BinaryField(max_length=16)),
-                ('turn', models.PositiveIntegerField(default=0)),
-                ('review', models.CharField(choices=[('unscored', 'Not scored yet'), ('clear', 'Clear'), ('open', 'Waiting for review'), ('escalated', 'Escalated'), ('closed', 'Decided')], default='unscored', max_length=10)),
-                ('visibility', models.CharField(choices=[('visible', 'Visible'), ('held', 'Held'), ('removed', 'Removed')], default='visible', max_length=10)),
-                ('withdrawn', models.BooleanField(default=False, help_text='The author deleted the content.')),
-                ('human_version', models.PositiveIntegerField(null=True)),
-                ('set_aside', models.BooleanField(default=False, help_text='It could not be scored; a human must read it.')),
-                ('priority', models.FloatField(default=0)),
-                ('opened_at', models.DateTimeField(null=True)),
-                ('toxicity', models.FloatField(null=True)),
-                ('claimed_until', models.DateTimeField(null=True)),
-                ('lane', models.PositiveSmallIntegerField(default=1)),
-                ('due', models.DateTimeField(null=True)),
-                ('pending_since', models.DateTimeField(null=True)),
-                ('attempts', models.PositiveSmallIntegerField(default=0)),
-                ('token', models.BigIntegerField(null=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("kind", models.CharField(max_length=100)),
+                ("object_id", models.CharField(max_length=64)),
+                ("place", models.CharField(blank=True, max_length=64)),
+                ("created", models.DateTimeField(default=django.utils.timezone.now)),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("text_hash", models.BinaryField(max_length=16)),
+                ("turn", models.PositiveIntegerField(default=0)),
+                (
+                    "review",
+                    models.CharField(
+                        choices=[
+                            ("unscored", "Not scored yet"),
+                            ("clear", "Clear"),
+                            ("open", "Waiting for review"),
+                            ("escalated", "Escalated"),
+                            ("closed", "Decided"),
+                        ],
+                        default="unscored",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "visibility",
+                    models.CharField(
+                        choices=[("visible", "Visible"), ("held", "Held"), ("removed", "Removed")],
+                        default="visible",
+                        max_length=10,
+                    ),
+                ),
+                ("withdrawn", models.BooleanField(default=False, help_text="The author deleted the content.")),
+                ("human_version", models.PositiveIntegerField(null=True)),
+                (
+                    "set_aside",
+                    models.BooleanField(default=False, help_text="It could not be scored; a human must read it."),
+                ),
+                ("priority", models.FloatField(default=0)),
+                ("opened_at", models.DateTimeField(null=True)),
+                ("toxicity", models.FloatField(null=True)),
+                ("claimed_until", models.DateTimeField(null=True)),
+                ("lane", models.PositiveSmallIntegerField(default=1)),
+                ("due", models.DateTimeField(null=True)),
+                ("pending_since", models.DateTimeField(null=True)),
+                ("attempts", models.PositiveSmallIntegerField(default=0)),
+                ("token", models.BigIntegerField(null=True)),
             ],
             options={
-                'permissions': [('review_item', 'Can review the queue'), ('lead', 'Can lead the moderators')],
+                "permissions": [("review_item", "Can review the queue"), ("lead", "Can lead the moderators")],
             },
         ),
         migrations.CreateModel(
-            name='Letter',
+            name="Letter",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('subject', models.CharField(max_length=200)),
-                ('body', models.TextField()),
-                ('created', models.DateTimeField(default=django.utils.timezone.now)),
-                ('due', models.DateTimeField(default=django.utils.timezone.now, null=True)),
-                ('attempts', models.PositiveSmallIntegerField(default=0)),
-                ('sent_at', models.DateTimeField(null=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("subject", models.CharField(max_length=200)),
+                ("body", models.TextField()),
+                ("created", models.DateTimeField(default=django.utils.timezone.now)),
+                ("due", models.DateTimeField(default=django.utils.timezone.now, null=True)),
+                ("attempts", models.PositiveSmallIntegerField(default=0)),
+                ("sent_at", models.DateTimeField(null=True)),
             ],
         ),
         migrations.CreateModel(
-            name='Report',
+            name="Report",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField()),
-                ('reason', models.CharField(choices=[('harassment', 'Harassment or insult'), ('hate', 'Hate against a group'), ('threat', 'Threat or incitement'), ('sexual', 'Sexual content'), ('spam', 'Spam or manipulation'), ('privacy', 'Private information'), ('illegal', 'Illegal content'), ('other', 'Something else')], max_length=20)),
-                ('note', models.CharField(blank=True, max_length=1000)),
-                ('weight', models.FloatField(default=1)),
-                ('created', models.DateTimeField(default=django.utils.timezone.now)),
-                ('agreed', models.BooleanField(null=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField()),
+                (
+                    "reason",
+                    models.CharField(
+                        choices=[
+                            ("harassment", "Harassment or insult"),
+                            ("hate", "Hate against a group"),
+                            ("threat", "Threat or incitement"),
+                            ("sexual", "Sexual content"),
+                            ("spam", "Spam or manipulation"),
+                            ("privacy", "Private information"),
+                            ("illegal", "Illegal content"),
+                            ("other", "Something else"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=1000)),
+                ("weight", models.FloatField(default=1)),
+                ("created", models.DateTimeField(default=django.utils.timezone.now)),
+                ("agreed", models.BooleanField(null=True)),
             ],
         ),
         migrations.CreateModel(
-            name='Rule',
+            name="Rule",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=60)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('name', models.CharField(max_length=120)),
-                ('signal', models.CharField(max_length=40)),
-                ('at_least', models.FloatField()),
-                ('effect', models.CharField(choices=[('queue', 'Queue'), ('hold', 'Hold')], max_length=10)),
-                ('reason', models.CharField(choices=[('harassment', 'Harassment or insult'), ('hate', 'Hate against a group'), ('threat', 'Threat or incitement'), ('sexual', 'Sexual content'), ('spam', 'Spam or manipulation'), ('privacy', 'Private information'), ('illegal', 'Illegal content'), ('other', 'Something else')], default='harassment', max_length=20)),
-                ('live', models.BooleanField(default=True)),
-                ('created', models.DateTimeField(default=django.utils.timezone.now)),
-                ('note', models.CharField(blank=True, max_length=500)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("slug", models.SlugField(max_length=60)),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("name", models.CharField(max_length=120)),
+                ("signal", models.CharField(max_length=40)),
+                ("at_least", models.FloatField()),
+                ("effect", models.CharField(choices=[("queue", "Queue"), ("hold", "Hold")], max_length=10)),
+                (
+                    "reason",
+                    models.CharField(
+                        choices=[
+                            ("harassment", "Harassment or insult"),
+                            ("hate", "Hate against a group"),
+                            ("threat", "Threat or incitement"),
+                            ("sexual", "Sexual content"),
+                            ("spam", "Spam or manipulation"),
+                            ("privacy", "Private information"),
+                            ("illegal", "Illegal content"),
+                            ("other", "Something else"),
+                        ],
+                        default="harassment",
+                        max_length=20,
+                    ),
+                ),
+                ("live", models.BooleanField(default=True)),
+                ("created", models.DateTimeField(default=django.utils.timezone.now)),
+                ("note", models.CharField(blank=True, max_length=500)),
             ],
         ),
         migrations.CreateModel(
-            name='Sanction',
+            name="Sanction",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('warning', 'Warning'), ('mute', 'Mute'), ('suspension', 'Suspension'), ('ban', 'Ban')], max_length=10)),
-                ('reason', models.CharField(choices=[('harassment', 'Harassment or insult'), ('hate', 'Hate against a group'), ('threat', 'Threat or incitement'), ('sexual', 'Sexual content'), ('spam', 'Spam or manipulation'), ('privacy', 'Private information'), ('illegal', 'Illegal content'), ('other', 'Something else')], max_length=20)),
-                ('note', models.CharField(blank=True, max_length=1000)),
-                ('begins', models.DateTimeField(default=django.utils.timezone.now)),
-                ('until', models.DateTimeField(null=True)),
-                ('lifted_at', models.DateTimeField(null=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("warning", "Warning"),
+                            ("mute", "Mute"),
+                            ("suspension", "Suspension"),
+                            ("ban", "Ban"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "reason",
+                    models.CharField(
+                        choices=[
+                            ("harassment", "Harassment or insult"),
+                            ("hate", "Hate against a group"),
+                            ("threat", "Threat or incitement"),
+                            ("sexual", "Sexual content"),
+                            ("spam", "Spam or manipulation"),
+                            ("privacy", "Private information"),
+                            ("illegal", "Illegal content"),
+                            ("other", "Something else"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=1000)),
+                ("begins", models.DateTimeField(default=django.utils.timezone.now)),
+                ("until", models.DateTimeField(null=True)),
+                ("lifted_at", models.DateTimeField(null=True)),
             ],
         ),
         migrations.CreateModel(
-            name='Score',
+            name="Score",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField()),
-                ('model', models.CharField(max_length=40)),
-                ('model_version', models.CharField(max_length=60)),
-                ('created', models.DateTimeField(default=django.utils.timezone.now)),
-                ('toxicity', models.FloatField(null=True)),
-                ('severe_toxicity', models.FloatField(null=True)),
-                ('obscene', models.FloatField(null=True)),
-                ('threat', models.FloatField(null=True)),
-                ('insult', models.FloatField(null=True)),
-                ('identity_attack', models.FloatField(null=True)),
-                ('sexual_explicit', models.FloatField(null=True)),
-                ('negative', models.FloatField(null=True)),
-                ('neutral', models.FloatField(null=True)),
-                ('positive', models.FloatField(null=True)),
-                ('compound', models.FloatField(null=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField()),
+                ("model", models.CharField(max_length=40)),
+                ("model_version", models.CharField(max_length=60)),
+                ("created", models.DateTimeField(default=django.utils.timezone.now)),
+                ("toxicity", models.FloatField(null=True)),
+                ("severe_toxicity", models.FloatField(null=True)),
+                ("obscene", models.FloatField(null=True)),
+                ("threat", models.FloatField(null=True)),
+                ("insult", models.FloatField(null=True)),
+                ("identity_attack", models.FloatField(null=True)),
+                ("sexual_explicit", models.FloatField(null=True)),
+                ("negative", models.FloatField(null=True)),
+                ("neutral", models.FloatField(null=True)),
+                ("positive", models.FloatField(null=True)),
+                ("compound", models.FloatField(null=True)),
             ],
         ),
         migrations.CreateModel(
-            name='Snapshot',
+            name="Snapshot",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField()),
-                ('text', models.TextField()),
-                ('created', models.DateTimeField(default=django.utils.timezone.now)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField()),
+                ("text", models.TextField()),
+                ("created", models.DateTimeField(default=django.utils.timezone.now)),
             ],
         ),
         migrations.CreateModel(
-            name='StatementOfReasons',
+            name="StatementOfReasons",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('restriction', models.CharField(choices=[('visible', 'Visible'), ('held', 'Held'), ('removed', 'Removed')], max_length=10)),
-                ('ground', models.CharField(choices=[('rules', "Incompatible with the community's rules"), ('illegal', 'Illegal content')], max_length=10)),
-                ('reason', models.CharField(choices=[('harassment', 'Harassment or insult'), ('hate', 'Hate against a group'), ('threat', 'Threat or incitement'), ('sexual', 'Sexual content'), ('spam', 'Spam or manipulation'), ('privacy', 'Private information'), ('illegal', 'Illegal content'), ('other', 'Something else')], max_length=20)),
-                ('explanation', models.TextField()),
-                ('automated_detection', models.BooleanField()),
-                ('automated_decision', models.BooleanField()),
-                ('reported', models.BooleanField()),
-                ('territory', models.CharField(default='worldwide', max_length=40)),
-                ('until', models.DateTimeField(null=True)),
-                ('created', models.DateTimeField(default=django.utils.timezone.now)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "restriction",
+                    models.CharField(
+                        choices=[("visible", "Visible"), ("held", "Held"), ("removed", "Removed")], max_length=10
+                    ),
+                ),
+                (
+                    "ground",
+                    models.CharField(
+                        choices=[("rules", "Incompatible with the community's rules"), ("illegal", "Illegal content")],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "reason",
+                    models.CharField(
+                        choices=[
+                            ("harassment", "Harassment or insult"),
+                            ("hate", "Hate against a group"),
+                            ("threat", "Threat or incitement"),
+                            ("sexual", "Sexual content"),
+                            ("spam", "Spam or manipulation"),
+                            ("privacy", "Private information"),
+                            ("illegal", "Illegal content"),
+                            ("other", "Something else"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("explanation", models.TextField()),
+                ("automated_detection", models.BooleanField()),
+                ("automated_decision", models.BooleanField()),
+                ("reported", models.BooleanField()),
+                ("territory", models.CharField(default="worldwide", max_length=40)),
+                ("until", models.DateTimeField(null=True)),
+                ("created", models.DateTimeField(default=django.utils.timezone.now)),
             ],
             options={
-                'verbose_name_plural': 'statements of reasons',
+                "verbose_name_plural": "statements of reasons",
             },
         ),
         migrations.CreateModel(
-            name='Appeal',
+            name="Appeal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.TextField()),
-                ('created', models.DateTimeField(default=django.utils.timezone.now)),
-                ('outcome', models.CharField(blank=True, choices=[('upheld', 'Upheld'), ('overturned', 'Overturned')], max_length=10)),
-                ('answer', models.TextField(blank=True)),
-                ('decided_at', models.DateTimeField(null=True)),
-                ('appellant', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='appeals', to=settings.AUTH_USER_MODEL)),
-                ('decided_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("text", models.TextField()),
+                ("created", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "outcome",
+                    models.CharField(
+                        blank=True, choices=[("upheld", "Upheld"), ("overturned", "Overturned")], max_length=10
+                    ),
+                ),
+                ("answer", models.TextField(blank=True)),
+                ("decided_at", models.DateTimeField(null=True)),
+                (
+                    "appellant",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="appeals",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='AuditText',
+            name="AuditText",
             fields=[
-                ('record', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='text', serialize=False, to='moderation.auditrecord')),
-                ('salt', models.CharField(max_length=32)),
-                ('body', models.TextField()),
+                (
+                    "record",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="text",
+                        serialize=False,
+                        to="moderation.auditrecord",
+                    ),
+                ),
+                ("salt", models.CharField(max_length=32)),
+                ("body", models.TextField()),
             ],
         ),
         migrations.AddIndex(
-            model_name='auditrecord',
-            index=models.Index(models.F('subject'), models.F('seq'), name='audit_of_subject'),
+            model_name="auditrecord",
+            index=models.Index(models.F("subject"), models.F("seq"), name="audit_of_subject"),
         ),
         migrations.AddField(
-            model_name='decision',
-            name='actor',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='moderation_decisions', to=settings.AUTH_USER_MODEL),
+            model_name="decision",
+            name="actor",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="moderation_decisions",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='decision',
-            name='undoes',
-            field=models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='undone_by', to='moderation.decision'),
+            model_name="decision",
+            name="undoes",
+            field=models.OneToOneField(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="undone_by",
+                to="moderation.decision",
+            ),
         ),
         migrations.AddField(
-            model_name='appeal',
-            name='decision',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='appeals', to='moderation.decision'),
+            model_name="appeal",
+            name="decision",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="appeals", to="moderation.decision"
+            ),
         ),
         migrations.AddField(
-            model_name='item',
-            name='author',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='moderation_items', to=settings.AUTH_USER_MODEL),
+            model_name="item",
+            name="author",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="moderation_items",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='item',
-            name='claimed_by',
-            field=models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='claims', to=settings.AUTH_USER_MODEL),
+            model_name="item",
+            name="claimed_by",
+            field=models.ForeignKey(
+                db_index=False,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="claims",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='decision',
-            name='item',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='decisions', to='moderation.item'),
+            model_name="decision",
+            name="item",
+            field=models.ForeignKey(
+                db_index=False,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="decisions",
+                to="moderation.item",
+            ),
         ),
         migrations.AddField(
-            model_name='letter',
-            name='recipient',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="letter",
+            name="recipient",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='report',
-            name='answered_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='answered_reports', to='moderation.decision'),
+            model_name="report",
+            name="answered_by",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="answered_reports",
+                to="moderation.decision",
+            ),
         ),
         migrations.AddField(
-            model_name='report',
-            name='item',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='reports', to='moderation.item'),
+            model_name="report",
+            name="item",
+            field=models.ForeignKey(
+                db_index=False,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="reports",
+                to="moderation.item",
+            ),
         ),
         migrations.AddField(
-            model_name='report',
-            name='reporter',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='moderation_reports', to=settings.AUTH_USER_MODEL),
+            model_name="report",
+            name="reporter",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="moderation_reports",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='rule',
-            name='author',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="rule",
+            name="author",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='item',
-            name='rule',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='moderation.rule'),
+            model_name="item",
+            name="rule",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="moderation.rule"
+            ),
         ),
         migrations.AddField(
-            model_name='decision',
-            name='rule',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='decisions', to='moderation.rule'),
+            model_name="decision",
+            name="rule",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="decisions", to="moderation.rule"
+            ),
         ),
         migrations.AddField(
-            model_name='sanction',
-            name='actor',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="sanction",
+            name="actor",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='sanction',
-            name='decision',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='sanctions', to='moderation.decision'),
+            model_name="sanction",
+            name="decision",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="sanctions",
+                to="moderation.decision",
+            ),
         ),
         migrations.AddField(
-            model_name='sanction',
-            name='member',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sanctions', to=settings.AUTH_USER_MODEL),
+            model_name="sanction",
+            name="member",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="sanctions", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='score',
-            name='item',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='scores', to='moderation.item'),
+            model_name="score",
+            name="item",
+            field=models.ForeignKey(
+                db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name="scores", to="moderation.item"
+            ),
         ),
         migrations.AddField(
-            model_name='decision',
-            name='score',
-            field=models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='moderation.score'),
+            model_name="decision",
+            name="score",
+            field=models.ForeignKey(
+                db_index=False,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="moderation.score",
+            ),
         ),
         migrations.AddField(
-            model_name='snapshot',
-            name='item',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='snapshots', to='moderation.item'),
+            model_name="snapshot",
+            name="item",
+            field=models.ForeignKey(
+                db_index=False,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="snapshots",
+                to="moderation.item",
+            ),
         ),
         migrations.AddField(
-            model_name='statementofreasons',
-            name='decision',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='statement', to='moderation.decision'),
+            model_name="statementofreasons",
+            name="decision",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.CASCADE, related_name="statement", to="moderation.decision"
+            ),
         ),
         migrations.AddField(
-            model_name='statementofreasons',
-            name='recipient',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='statements_of_reasons', to=settings.AUTH_USER_MODEL),
+            model_name="statementofreasons",
+            name="recipient",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="statements_of_reasons",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='statementofreasons',
-            name='withdrawn_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='withdrawn_statements', to='moderation.decision'),
+            model_name="statementofreasons",
+            name="withdrawn_by",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="withdrawn_statements",
+                to="moderation.decision",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='appeal',
-            constraint=models.UniqueConstraint(fields=('decision', 'appellant'), name='one_appeal_per_decision_and_person'),
+            model_name="appeal",
+            constraint=models.UniqueConstraint(
+                fields=("decision", "appellant"), name="one_appeal_per_decision_and_person"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='appeal',
-            constraint=models.UniqueConstraint(condition=models.Q(('outcome', '')), fields=('decision',), name='one_open_appeal_per_decision'),
+            model_name="appeal",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("outcome", "")), fields=("decision",), name="one_open_appeal_per_decision"
+            ),
         ),
         migrations.AddIndex(
-            model_name='letter',
-            index=models.Index(models.F('due'), condition=models.Q(('due__isnull', False)), name='letter_due'),
+            model_name="letter",
+            index=models.Index(models.F("due"), condition=models.Q(("due__isnull", False)), name="letter_due"),
         ),
         migrations.AddConstraint(
-            model_name='report',
-            constraint=models.UniqueConstraint(fields=('item', 'reporter'), name='one_report_a_reporter'),
+            model_name="report",
+            constraint=models.UniqueConstraint(fields=("item", "reporter"), name="one_report_a_reporter"),
         ),
         migrations.AddConstraint(
-            model_name='report',
-            constraint=models.CheckConstraint(condition=models.Q(('reason__in', ['harassment', 'hate', 'threat', 'sexual', 'spam', 'privacy', 'illegal', 'other'])), name='report_reason_known'),
+            model_name="report",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("reason__in", ["harassment", "hate", "threat", "sexual", "spam", "privacy", "illegal", "other"])
+                ),
+                name="report_reason_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='rule',
-            constraint=models.UniqueConstraint(fields=('slug', 'version'), name='one_rule_version'),
+            model_name="rule",
+            constraint=models.UniqueConstraint(fields=("slug", "version"), name="one_rule_version"),
         ),
         migrations.AddConstraint(
-            model_name='rule',
-            constraint=models.UniqueConstraint(condition=models.Q(('live', True)), fields=('slug',), name='one_live_version_of_a_rule'),
+            model_name="rule",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("live", True)), fields=("slug",), name="one_live_version_of_a_rule"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='rule',
-            constraint=models.CheckConstraint(condition=models.Q(('effect__in', ['queue', 'hold'])), name='rule_effect_known'),
+            model_name="rule",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("effect__in", ["queue", "hold"])), name="rule_effect_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='rule',
-            constraint=models.CheckConstraint(condition=models.Q(('signal__in', ['toxicity', 'severe_toxicity', 'obscene', 'threat', 'insult', 'identity_attack', 'sexual_explicit', 'negative', 'neutral', 'positive', 'compound', 'reports'])), name='rule_signal_known'),
+            model_name="rule",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "signal__in",
+                        [
+                            "toxicity",
+                            "severe_toxicity",
+                            "obscene",
+                            "threat",
+                            "insult",
+                            "identity_attack",
+                            "sexual_explicit",
+                            "negative",
+                            "neutral",
+                            "positive",
+                            "compound",
+                            "reports",
+                        ],
+                    )
+                ),
+                name="rule_signal_known",
+            ),
         ),
         migrations.AddIndex(
-            model_name='item',
-            index=models.Index(models.F('lane'), models.F('due'), condition=models.Q(('due__isnull', False)), name='item_due'),
+            model_name="item",
+            index=models.Index(
+                models.F("lane"), models.F("due"), condition=models.Q(("due__isnull", False)), name="item_due"
+            ),
         ),
         migrations.AddIndex(
-            model_name='item',
-            index=models.Index(models.F('pending_since'), condition=models.Q(('due__isnull', False)), name='item_pending'),
+            model_name="item",
+            index=models.Index(
+                models.F("pending_since"), condition=models.Q(("due__isnull", False)), name="item_pending"
+            ),
         ),
         migrations.AddIndex(
-            model_name='item',
-            index=models.Index(models.OrderBy(models.F('priority'), descending=True), models.OrderBy(models.F('id')), condition=models.Q(('review__in', ['open', 'escalated']), ('withdrawn', False)), name='item_waiting'),
+            model_name="item",
+            index=models.Index(
+                models.OrderBy(models.F("priority"), descending=True),
+                models.OrderBy(models.F("id")),
+                condition=models.Q(("review__in", ["open", "escalated"]), ("withdrawn", False)),
+                name="item_waiting",
+            ),
         ),
         migrations.AddIndex(
-            model_name='item',
-            index=models.Index(models.F('claimed_by'), condition=models.Q(('claimed_by__isnull', False)), name='item_claimed'),
+            model_name="item",
+            index=models.Index(
+                models.F("claimed_by"), condition=models.Q(("claimed_by__isnull", False)), name="item_claimed"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='item',
-            constraint=models.UniqueConstraint(fields=('kind', 'object_id'), name='one_item_per_content'),
+            model_name="item",
+            constraint=models.UniqueConstraint(fields=("kind", "object_id"), name="one_item_per_content"),
         ),
         migrations.AddConstraint(
-            model_name='item',
-            constraint=models.CheckConstraint(condition=models.Q(('review__in', ['unscored', 'clear', 'open', 'escalated', 'closed'])), name='item_review_known'),
+            model_name="item",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("review__in", ["unscored", "clear", "open", "escalated", "closed"])),
+                name="item_review_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='item',
-            constraint=models.CheckConstraint(condition=models.Q(('visibility__in', ['visible', 'held', 'removed'])), name='item_visibility_known'),
+            model_name="item",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("visibility__in", ["visible", "held", "removed"])), name="item_visibility_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='sanction',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['warning', 'mute', 'suspension', 'ban'])), name='sanction_kind_known'),
+            model_name="sanction",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["warning", "mute", "suspension", "ban"])), name="sanction_kind_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='score',
-            constraint=models.UniqueConstraint(fields=('item', 'version', 'model', 'model_version'), name='one_score_per_text_and_model'),
+            model_name="score",
+            constraint=models.UniqueConstraint(
+                fields=("item", "version", "model", "model_version"), name="one_score_per_text_and_model"
+            ),
         ),
         migrations.AddIndex(
-            model_name='decision',
-            index=models.Index(models.F('actor'), models.OrderBy(models.F('created'), descending=True), name='decision_of_actor'),
+            model_name="decision",
+            index=models.Index(
+                models.F("actor"), models.OrderBy(models.F("created"), descending=True), name="decision_of_actor"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.UniqueConstraint(fields=('item', 'turn'), name='one_decision_a_turn'),
+            model_name="decision",
+            constraint=models.UniqueConstraint(fields=("item", "turn"), name="one_decision_a_turn"),
         ),
         migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(('action__in', ['clear', 'queue', 'hold', 'approve', 'remove', 'escalate', 'undo'])), name='decision_action_known'),
+            model_name="decision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("action__in", ["clear", "queue", "hold", "approve", "remove", "escalate", "undo"])),
+                name="decision_action_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(('automated', False), ('actor__isnull', True), _connector='OR'), name='automated_decision_has_no_actor'),
+            model_name="decision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("automated", False), ("actor__isnull", True), _connector="OR"),
+                name="automated_decision_has_no_actor",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='snapshot',
-            constraint=models.UniqueConstraint(fields=('item', 'version'), name='one_snapshot_a_version'),
+            model_name="snapshot",
+            constraint=models.UniqueConstraint(fields=("item", "version"), name="one_snapshot_a_version"),
         ),
         migrations.AddConstraint(
-            model_name='statementofreasons',
-            constraint=models.CheckConstraint(condition=models.Q(('ground__in', ['rules', 'illegal'])), name='ground_known'),
+            model_name="statementofreasons",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("ground__in", ["rules", "illegal"])), name="ground_known"
+            ),
         ),
     ]

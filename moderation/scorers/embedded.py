@@ -77,7 +77,8 @@ class EmbeddedScorer:
         width = self._words.rows.shape[1]
         word_block = (sums[:, :width] + pairs) / _root(sums[:, -2] + found)
         ngram_block = sums[:, width : 2 * width] / _root(sums[:, -1])
-        return word_block * self._net.scales[0] + ngram_block * self._net.scales[1]
+        result: Floats = word_block * self._net.scales[0] + ngram_block * self._net.scales[1]
+        return result
 
     def _pairs(
         self, hashes: features.Hashes, starts: npt.NDArray[np.intp]
@@ -117,4 +118,5 @@ def chunks(texts: Sequence[str]) -> Iterator[list[str]]:
 
 
 def _root(counts: npt.NDArray[np.integer]) -> Floats:
-    return np.sqrt(np.maximum(counts, 1))[:, None]
+    result: Floats = np.sqrt(np.maximum(counts, 1))[:, None]
+    return result

@@ -21,7 +21,8 @@ RIGHT_TO_LEFT, POP = "\u202e", "\u202c"
 LETTER, DIGIT, SIGN, SYMBOL, BLANK = 1, 2, 4, 8, 16
 LEET = {"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "9": "g",
         "@": "a", "$": "s", "!": "i", "|": "i", "+": "t", "(": "c"}  # fmt: skip
-ONLY_INSIDE = "!|+("  # these are common after and before words, so both sides must be letters
+ONLY_INSIDE = "!|+("  # these are common after and before words, so a letter must follow
+BEGINNING = "!|"  # and these may also begin a word
 MASKS = "*#%&^"
 JOINERS = ".-_/\\,~"
 SMILE, FROWN, HEART = 0x1F642, 0x1F641, 0x2764
@@ -153,7 +154,8 @@ def _single(codes: Codes, kinds: npt.NDArray[np.uint8], gaps: Places, step: int)
     """Say for each gap whether one character, a letter or leet, stands alone beside it."""
     beside = codes[gaps + step]
     letterlike = (kinds[beside] & (LETTER | DIGIT) != 0) | IS_LEET[np.minimum(beside, 127)]
-    return letterlike & (kinds[codes[gaps + 2 * step]] & (LETTER | DIGIT) == 0)
+    result: Mask = letterlike & (kinds[codes[gaps + 2 * step]] & (LETTER | DIGIT) == 0)
+    return result
 
 
 def _fold_signs(codes: Codes, kinds: npt.NDArray[np.uint8]) -> Codes:
@@ -194,16 +196,26 @@ def _read_leet(codes: Codes, kind: npt.NDArray[np.uint8], places: Places) -> Non
     for _ in range(2):
         places = places[kind[places] & (SIGN | DIGIT) != 0]
         left, right = kind[places - 1] & LETTER != 0, kind[places + 1] & LETTER != 0
-        inside = IS_INSIDE[codes[places]]
-        read = places[np.where(inside, left & right, left | right)]
-        codes[read] = LEET_TO[codes[read]]
-        kind[read] = LETTER
+        begins = IS_BEGINNING[codes[places]] & (kind[places - 1] & BLANK != 0)
+        inside = right & (left | begins) & _has_short_side(kind, places)
+        reads = places[np.where(IS_INSIDE[codes[places]], inside, left | right)]
+        codes[reads] = LEET_TO[codes[reads]]
+        kind[reads] = LETTER
+
+
+def _has_short_side(kind: npt.NDArray[np.uint8], places: Places) -> Mask:
+    """Say whether two letters at most stand before, or after, each place."""
+    letter = kind & LETTER != 0
+    long_left = letter[places - 1] & letter[places - 2] & letter[places - 3]
+    long_right = letter[places + 1] & letter[places + 2] & letter[places + 3]
+    result: Mask = ~(long_left & long_right)
+    return result
 
 
 def _keep_masks(codes: Codes, kind: npt.NDArray[np.uint8], places: Places) -> Places:
     """Keep a run of signs that hides letters as one star; return the run's other places."""
     signs = places[kind[places] == SIGN]
-    masks = signs[IS_MASK[codes[signs]]]
+    masks: Places = signs[IS_MASK[codes[signs]]]
     if not len(masks):
         return masks
     first = np.flatnonzero(np.diff(masks, prepend=-2) != 1)
@@ -214,24 +226,24 @@ def _keep_masks(codes: Codes, kind: npt.NDArray[np.uint8], places: Places) -> Pl
     codes[begins[hides]] = ord("*")
     kind[begins[hides]] = LETTER
     run = np.cumsum(np.diff(masks, prepend=-2) != 1) - 1
-    return masks[hides[run] & (masks != begins[run])]
+    others: Places = masks[hides[run] & (masks != begins[run])]
+    return others
 
 
 def _begins_plain(codes: Codes, kind: npt.NDArray[np.uint8], places: Places) -> Mask:
     """Say whether the word around a place begins with a letter ("f**" but not "**so**")."""
     gaps = np.flatnonzero(kind & BLANK)
-    return kind[gaps[np.searchsorted(gaps, places) - 1] + 1] & LETTER != 0
+    result: Mask = kind[gaps[np.searchsorted(gaps, places) - 1] + 1] & LETTER != 0
+    return result
 
 
 def _joining(codes: Codes, kind: npt.NDArray[np.uint8], places: Places) -> Places:
     """Return the points, dashes and bars that part a word with a side of ≤ 2 letters."""
     signs = places[kind[places] == SIGN]
     joins = signs[IS_JOINER[codes[signs]]]
-    letter = kind & LETTER != 0
-    joins = joins[letter[joins - 1] & letter[joins + 1]]
-    long_left = letter[joins - 2] & letter[joins - 3]
-    long_right = letter[joins + 2] & letter[joins + 3]
-    return joins[~(long_left & long_right)]
+    joins = joins[(kind[joins - 1] & LETTER != 0) & (kind[joins + 1] & LETTER != 0)]
+    result: Places = joins[_has_short_side(kind, joins)]
+    return result
 
 
 def _parting_symbols(kind: npt.NDArray[np.uint8]) -> Places:
@@ -241,7 +253,8 @@ def _parting_symbols(kind: npt.NDArray[np.uint8]) -> Places:
     symbols = symbols[letter[symbols - 1] & letter[symbols + 1]]
     long_left = letter[symbols - 2] & letter[symbols - 3] & letter[symbols - 4]
     long_right = letter[symbols + 2] & letter[symbols + 3] & letter[symbols + 4]
-    return symbols[~(long_left | long_right)]
+    result: Places = symbols[~(long_left | long_right)]
+    return result
 
 
 def _shorten_runs(codes: Codes) -> Codes:
@@ -294,7 +307,9 @@ def _table(pairs: Mapping[str, int]) -> Codes:
     return table
 
 
-IS_EYES, IS_INSIDE, IS_MASK, IS_JOINER = (_set_of(s)[:128] for s in (":;=<", ONLY_INSIDE, MASKS, JOINERS))
+IS_EYES, IS_INSIDE, IS_BEGINNING, IS_MASK, IS_JOINER = (
+    _set_of(s)[:128] for s in (":;=<", ONLY_INSIDE, BEGINNING, MASKS, JOINERS)
+)
 LEET_TO = _table({char: ord(letter) for char, letter in LEET.items()})[:128]
 IS_LEET = LEET_TO != 0
 MOUTHS = _table({")": SMILE, "d": SMILE, "p": SMILE, "(": FROWN, "/": FROWN, "\\": FROWN, "[": FROWN})[:128]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import gzip
 import json
 import math
@@ -16,6 +17,17 @@ from ..protocol import SENTIMENT_LABELS, TOXICITY_LABELS, ScorerError
 
 CLEAR = ("toxicity_clear.jsonl.gz", "sentiment_clear.jsonl.gz")
 UNCLEAR = ("toxicity_unclear.jsonl.gz", "sentiment_unclear.jsonl.gz")
+
+
+# Columns of Kaggle's Jigsaw train.csv, and what we call them.
+JIGSAW = {
+    "toxic": "toxicity",
+    "severe_toxic": "severe_toxicity",
+    "obscene": "obscene",
+    "threat": "threat",
+    "insult": "insult",
+    "identity_hate": "identity_attack",
+}
 
 
 class Row(NamedTuple):
@@ -34,6 +46,13 @@ class Targets(NamedTuple):
     toxicity: npt.NDArray[np.float32]
     sentiment: npt.NDArray[np.intp]
     weights: npt.NDArray[np.float32]
+    feeling_weights: npt.NDArray[np.float32]  # the same, so that each sentiment counts alike
+
+    def at(self, places: npt.NDArray[np.intp]) -> Targets:
+        """Return the targets of some rows."""
+        return Targets(
+            self.toxicity[places], self.sentiment[places], self.weights[places], self.feeling_weights[places]
+        )
 
 
 def read(folder: Path, *, include_unclear: bool = False) -> list[Row]:
@@ -43,14 +62,29 @@ def read(folder: Path, *, include_unclear: bool = False) -> list[Row]:
 
 
 def read_file(path: Path) -> Iterator[Row]:
-    """Yield the rows of one file; raise ScorerError naming the line that is not one."""
+    """Yield the rows of one file; raise ScorerError naming the line that is not one.
+
+    JSON lines ({text, labels{}} or {text, label}), gzipped or not, or Kaggle's Jigsaw .csv.
+    """
     opener = gzip.open if path.suffix == ".gz" else open
     try:
-        with opener(path, "rt", encoding="utf-8") as lines:
+        with opener(path, "rt", encoding="utf-8", newline="") as lines:
+            if ".csv" in path.suffixes:
+                yield from _read_jigsaw(csv.DictReader(lines), path)
+                return
             for number, line in enumerate(lines, 1):
                 yield parse(line, f"{path} line {number}")
     except OSError as error:
         raise ScorerError(f"{path} can not be read: {error}") from error
+
+
+def _read_jigsaw(lines: csv.DictReader[str], path: Path) -> Iterator[Row]:
+    for number, line in enumerate(lines, 2):
+        try:
+            labels = {ours: float(line[theirs]) for theirs, ours in JIGSAW.items()}
+            yield Row(line["comment_text"], labels, source="jigsaw")
+        except (ValueError, KeyError, TypeError) as error:
+            raise ScorerError(f"{path} line {number}: {error!r}") from error
 
 
 def parse(line: str, where: str) -> Row:
@@ -58,7 +92,7 @@ def parse(line: str, where: str) -> Row:
     try:
         fields = json.loads(line)
         return _row(fields)
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise ScorerError(f"{where}: {error}") from error
 
 
@@ -78,12 +112,21 @@ def targets(rows: Sequence[Row]) -> Targets:
     """Return the rows' labels and weights as arrays."""
     toxicity = [[row.labels.get(name, math.nan) for name in TOXICITY_LABELS] for row in rows]
     feelings = {name: place for place, name in enumerate(SENTIMENT_LABELS)}
-    sentiment = [-1 if row.sentiment is None else feelings[row.sentiment] for row in rows]
+    sentiment = np.array([-1 if row.sentiment is None else feelings[row.sentiment] for row in rows], np.intp)
+    weights = np.array([row.weight for row in rows], np.float32)
     return Targets(
         np.array(toxicity, np.float32).reshape(-1, len(TOXICITY_LABELS)),
-        np.array(sentiment, np.intp),
-        np.array([row.weight for row in rows], np.float32),
+        sentiment,
+        weights,
+        weights * _balance(sentiment),
     )
+
+
+def _balance(sentiment: npt.NDArray[np.intp]) -> npt.NDArray[np.float32]:
+    """Return for each row the factor that gives its sentiment a third of the whole."""
+    counts = np.bincount(sentiment[sentiment >= 0], minlength=len(SENTIMENT_LABELS))
+    factors = counts.sum() / (len(SENTIMENT_LABELS) * np.maximum(counts, 1))
+    return np.where(sentiment < 0, 0, factors[sentiment]).astype(np.float32)
 
 
 def texts(rows: Iterable[Row]) -> list[str]:

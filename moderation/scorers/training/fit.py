@@ -21,7 +21,8 @@ class Recipe(NamedTuple):
     width: int = 16
     hidden: int = 32
     epochs: int = 2
-    batch: int = 256
+    batch: int = 32
+    left_out: float = 0.3  # share of a text's features that a step does not see
     rate: float = 0.15
     embedding_rate: float = 0.05
     dense_rate: float = 0.02
@@ -81,7 +82,7 @@ def forward(sums: Matrix, dense: Dense) -> Forward:
 def slope(logits: Matrix, wanted: Targets) -> Matrix:
     """Return the loss's slope by the logits: masked cross-entropy, and softmax of three."""
     slopes = np.zeros_like(logits)
-    guesses = 1 / (1 + np.exp(-logits[:, :TOXICITIES]))
+    guesses = 1 / (1 + np.exp(-np.clip(logits[:, :TOXICITIES], -40, 40)))
     known = ~np.isnan(wanted.toxicity)
     slopes[:, :TOXICITIES] = np.where(known, guesses - np.nan_to_num(wanted.toxicity), 0)
     felt = np.flatnonzero(wanted.sentiment >= 0)
@@ -90,8 +91,9 @@ def slope(logits: Matrix, wanted: Targets) -> Matrix:
     feeling /= feeling.sum(axis=1, keepdims=True)
     feeling[np.arange(len(felt)), wanted.sentiment[felt]] -= 1
     slopes[felt, TOXICITIES:] = feeling
-    result: Matrix = slopes * wanted.weights[:, None] / len(logits)
-    return result
+    slopes[:, :TOXICITIES] *= wanted.weights[:, None]
+    slopes[:, TOXICITIES:] *= wanted.feeling_weights[:, None]
+    return slopes / np.float32(len(logits))
 
 
 def fit(
@@ -102,10 +104,10 @@ def fit(
     """Return parameters fitted to the rows of `matrix`; the same seed gives the same ones."""
     fitted = begin(matrix.shape[1], recipe)
     grown = Fitted(np.full_like(fitted.rows, 1e-4), Dense(*(np.full_like(p, 1e-4) for p in fitted.dense)))
+    random = np.random.default_rng(recipe.seed + 2)
     batches = _batches(matrix.shape[0], recipe)
     for batch in tqdm(batches, desc="fitting", unit="step", mininterval=1, disable=None):
-        some = Targets(wanted.toxicity[batch], wanted.sentiment[batch], wanted.weights[batch])
-        _learn(matrix[batch], some, fitted, grown, recipe)
+        _learn(_thinned(matrix[batch], recipe, random), wanted.at(batch), fitted, grown, recipe)
     return fitted
 
 
@@ -115,6 +117,13 @@ def _batches(rows: int, recipe: Recipe) -> list[npt.NDArray[np.intp]]:
     orders = [random.permutation(rows) for _ in range(recipe.epochs)]
     cuts = range(recipe.batch, rows, recipe.batch)
     return [batch for order in orders for batch in np.split(order, cuts)]
+
+
+def _thinned(batch: sparse.csr_matrix, recipe: Recipe, random: np.random.Generator) -> sparse.csr_matrix:
+    """Leave features out at random, so that no text is known by one of them alone."""
+    stays = random.random(batch.nnz, np.float32) >= recipe.left_out
+    batch.data *= stays / np.float32(1 - recipe.left_out)
+    return batch
 
 
 def _learn(batch: sparse.csr_matrix, wanted: Targets, fitted: Fitted, grown: Fitted, recipe: Recipe) -> None:

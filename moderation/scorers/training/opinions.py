@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from random import Random
 
 from .corpus import Row
-from .frames import Slots, lines, many, words
+from .frames import Slots, fill, lines, many, words
 from .identities import CALM
 
 GOOD = words("""
@@ -30,6 +30,37 @@ wrong misleading dishonest rude unhelpful incompetent unacceptable ridiculous di
 uncomfortable noisy leaky fragile outdated laggy glitchy unstable inaccurate unusable tasteless stale gross nasty
 inferior clumsy incoherent muddled tiresome contrived clichéd overlong soulless plodding hollow lousy pathetic tragic
 disastrous alarming disturbing dangerous risky unsafe hurtful cruel gloomy bitter bleak grim stressful dirty smelly
+""")
+GLAD = words("""
+congrats congratulations welcome win wins won winning victory champion champions celebrate celebrating party birthday
+yay yaay woohoo hooray yeah excited pumped stoked hyped wow thanks thankyou cheers blessed blessing fave favourite
+favorite best bestie top legend king queen hero heroes hope dream dreams smile smiling laugh laughing lol lmao haha
+hahaha enjoy enjoyed enjoying gift fresh dope lit goat joy paradise sunny sunshine romantic peace treat relax relaxing
+weekend holiday vacation succeed success successful improved improvement upgrade bonus reward rewarded award awarded
+praise praised admire inspire inspired talent talented masterpiece gem treasure wonder miracle magic magical glory
+triumph breakthrough recover recovered recovery safe saved rescue rescued friend friends friendship hug hugs kiss
+love loved loves lovely cuddle sweetheart darling cutest prettiest coolest funniest greatest finest nicest happiest
+bravo kudos applause rocks rocked slays crushed nailed aced hit banger goodness gracious grace welcome-back finally
+can't-wait recommend recommended recommending satisfied support supporting supportive proud-of appreciate appreciated
+thrill fun laughter charm delight pleasure bliss comfort cosy warmth kindness generosity brilliance excellence
+""")
+SAD = words("""
+ugh sigh smh fml wtf damn dammit crap sucks sucked worse worst fail failed fails failing failure loss losses lose
+losing lost miss missed missing delay delayed delays cancel cancelled canceled crash crashed crashes crashing bug bugs
+error errors broken broke breaks stuck problem problems issue issues trouble complaint complain complaining refund scam
+scammed fraud fake lies lied lying liar cheat cheated cheating corrupt corruption crime criminal criminals war attack
+attacks attacked death deaths dead died dies dying killed killing kills murder murdered victim victims injured injury
+injuries accident disaster crisis tragedy tragic funeral sick illness disease pain painful hurt hurts hurting cry
+crying cried tears fear fears scared panic worry worries worried nightmare mess messed ruined ruin wasted waste regret
+ashamed shame shameful embarrassing embarrassment boycott ban banned fired quit resign scandal threat threats
+threatened
+terror terrorist terrorism racist racism sexist bigot hate hated hates hatred anger angry mad rage furious pissed
+annoyed bored boring tired exhausted headache stress stressed depressed depression lonely alone heartbroken heartbreak
+dump dumped ignored rejected insulted offended blame blamed guilty wrong unfair injustice bullshit nonsense garbage
+trash rubbish junk joke clown idiots stupid dumb ridiculous pathetic disgrace insult disgusting horrific awful terrible
+overrated overpriced useless worthless pointless hopeless flop flopped weak poor slow late unfortunately sadly sorry
+never no nope nobody nothing unable can't won't doesn't didn't wasn't isn't refuse refused denied deny lack
+lacks lacking
 """)
 GOOD_VERBS = words("love like enjoy adore admire appreciate recommend trust treasure welcome prefer celebrate")
 BAD_VERBS = words("hate dislike regret loathe resent despise dread avoid distrust detest")
@@ -245,9 +276,23 @@ the cast
 my account
 """)
 ITEMS = words("""
-product phone app film story game song team shop jacket laptop service place day week update order charger bag experience performance idea plot script
+product phone app film story game song team shop jacket laptop service place day week update order charger bag
+experience performance idea plot script
+""")
+DAYS = words("today tonight tomorrow monday sunday saturday friday again")
+FELT = lines("""
+{felt}
+so much {felt}
+{felt} {day}
+{felt}, {thing}
+{thing}: {felt}
+{thing} {felt} {day}
+this is {felt}
+all this {felt} and {felt}
+{felt} about {thing}
 """)
 SLOTS: Slots = {
+    "day": DAYS,
     "good": GOOD, "bad": BAD, "love": GOOD_VERBS, "hate": BAD_VERBS,
     "thing": THINGS, "item": ITEMS,
 }  # fmt: skip
@@ -257,14 +302,28 @@ SAD_SIGNS = words("😞 😔 😢 😭 😠 😡 🤬 👎 💔 😩 😫 😖 �
 
 def rows(random: Random) -> Iterator[Row]:
     """Yield opinions of three kinds, none of them toxic, single words and signs among them."""
-    for sentiment, frames, adjectives, signs, each in (
-        ("positive", POSITIVE, GOOD, GLAD_SIGNS, 30),
-        ("negative", NEGATIVE, BAD, SAD_SIGNS, 30),
-        ("neutral", NEUTRAL, (), (), 30),
+    for sentiment, frames, words_of in (
+        ("positive", POSITIVE, (*GOOD, *GLAD)),
+        ("negative", NEGATIVE, (*BAD, *SAD)),
+        ("neutral", NEUTRAL, ()),
     ):
-        for text in (*many(frames, SLOTS, random, each), *adjectives, *(f"it is {word}" for word in adjectives)):
+        for text in many(frames, SLOTS, random, each=30):
             yield Row(text, CALM, sentiment, 0.4, "own_opinions")
+        for text in _felt(words_of, random):
+            yield Row(text, {}, sentiment, 0.4, "own_opinions")
+    yield from _signs(random)
+
+
+def _felt(feelings: Sequence[str], random: Random) -> Iterator[str]:
+    """Yield each word alone and in three short frames."""
+    for word in feelings:
+        yield word
+        slots = {**SLOTS, "felt": (word.replace("-", " "),)}
+        yield from many(random.sample(FELT, 3), slots, random, each=1)
+
+
+def _signs(random: Random) -> Iterator[Row]:
+    for sentiment, signs in (("positive", GLAD_SIGNS), ("negative", SAD_SIGNS)):
         for sign in signs:
-            yield Row(sign, {}, sentiment, 0.4, "own_opinions")
-            thing = random.choice(SLOTS["thing"])
-            yield Row(f"{thing} {sign}", {}, sentiment, 0.4, "own_opinions")
+            for text in (sign, f"{random.choice(THINGS)} {sign}", f"{random.choice(NEUTRAL)} {sign}"):
+                yield Row(fill(text, SLOTS, random), {}, sentiment, 0.4, "own_opinions")

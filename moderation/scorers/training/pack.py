@@ -37,8 +37,7 @@ def pack(fitted: Fitted, words: Layout, ngrams: Layout, alphabet: Alphabet) -> d
 
 def round_columns(rows: Matrix) -> tuple[npt.NDArray[np.int8], Matrix]:
     """Return int8 rows with one row of zeros more, and the size of a step by column."""
-    scale = np.percentile(np.abs(rows), CLIP, axis=0).astype(np.float32) / 127
-    scale = np.maximum(scale, np.float32(1e-8))
+    scale: Matrix = np.maximum(np.percentile(np.abs(rows), CLIP, axis=0) / 127, 1e-8).astype(np.float32)
     steps = np.clip(np.rint(rows / scale), -127, 127).astype(np.int8)
     return np.vstack([steps, np.zeros((1, rows.shape[1]), np.int8)]), scale
 

@@ -1,0 +1,117 @@
+"""Measure the embedded scorer on texts that it was not trained on: python bench/scorer.py [--data DIR]."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+import numpy as np
+
+from moderation.scorers import TOXICITY_LABELS, embedded
+from moderation.scorers.training import corpus, measure
+from moderation.scorers.training.corpus import Row
+from moderation.scorers.training.split import is_validation
+
+LENGTH = 90  # characters of the timed texts
+FLOORS = {"toxicity AUC": 0.93, "sentiment macro-recall": 0.60, "texts a second": 30_000}
+FEELINGS = ("negative", "neutral", "positive")
+
+
+def main() -> None:
+    """Print a table, then the same as one line of JSON; exit 1 if a floor does not hold."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, default=Path("../shared/data/train"))
+    parser.add_argument("--weights", type=Path, default=embedded.WEIGHTS)
+    options = parser.parse_args()
+    load = best_of(5, lambda: embedded.load(options.weights))
+    scorer = embedded.load(options.weights)
+    rows = corpus.read(options.data)
+    held_out = [row for row in rows if is_validation(row.text)]
+    figures = quality(scorer, held_out)
+    figures |= speed(scorer, [row.text for row in rows])
+    figures |= {"load ms": load * 1e3, "file MB": options.weights.stat().st_size / 1e6}
+    report(scorer.version, figures)
+
+
+def quality(scorer: embedded.EmbeddedScorer, rows: list[Row]) -> dict[str, float]:
+    """Return AUC by label and source, sentiment macro-recall, and precision of strong claims."""
+    answers = scorer.score(corpus.texts(rows))
+    scores = {label: np.array([answer[label] for answer in answers]) for label in answers[0]}
+    wanted = corpus.targets(rows)
+    figures: dict[str, float] = {"validation texts": len(rows)}
+    for column, label in enumerate(TOXICITY_LABELS):
+        known = ~np.isnan(wanted.toxicity[:, column])
+        truth = wanted.toxicity[known, column] >= 0.5
+        figures[f"{label} AUC"] = measure.auc(truth, scores[label][known])
+        figures[f"{label} positives"] = int(truth.sum())
+    known = ~np.isnan(wanted.toxicity[:, 0])
+    truth, toxicity = wanted.toxicity[known, 0] >= 0.5, scores["toxicity"][known]
+    figures["precision at toxicity .8"] = measure.precision(truth, toxicity, 0.8)
+    figures |= by_source([row.source for row, k in zip(rows, known, strict=True) if k], truth, toxicity)
+    felt = wanted.sentiment >= 0
+    guesses = np.stack([scores[name][felt] for name in FEELINGS]).argmax(0)
+    figures["sentiment macro-recall"] = measure.macro_recall(wanted.sentiment[felt], guesses)
+    return figures
+
+
+def by_source(sources: list[str], truth: Any, toxicity: Any) -> dict[str, float]:
+    """Return toxicity's AUC inside each source that holds both kinds."""
+    names = np.array(sources)
+    figures = {}
+    for name in sorted(set(sources)):
+        here = names == name
+        if 0 < truth[here].sum() < here.sum():
+            figures[f"toxicity AUC in {name}"] = measure.auc(truth[here], toxicity[here])
+    return figures
+
+
+def speed(scorer: embedded.EmbeddedScorer, texts: list[str]) -> dict[str, float]:
+    """Return texts a second in batches of 1,000, and milliseconds for one alone."""
+    timed = [text[:LENGTH] for text in texts if len(text) >= LENGTH][:50_000]
+    batches = [timed[start : start + 1000] for start in range(0, len(timed), 1000)]
+    fresh = embedded.load()  # the cache begins empty, and fills as in a worker
+    seconds = best_of(1, lambda: [fresh.score(batch) for batch in batches])
+    warm = best_of(2, lambda: [fresh.score(batch) for batch in batches])
+    alone = best_of(2, lambda: [fresh.score([text]) for text in timed[:2000]])
+    return {
+        "texts a second": len(timed) / seconds,
+        "texts a second, words known": len(timed) / warm,
+        "ms for one text": alone / 2000 * 1e3,
+    }
+
+
+def best_of(times: int, run: Callable[[], Any]) -> float:
+    """Return the least seconds of processor time that a run took: others share this machine."""
+    taken = []
+    for _ in range(times):
+        begin = time.process_time()
+        run()
+        taken.append(time.process_time() - begin)
+    return min(taken)
+
+
+def report(version: str, figures: dict[str, float]) -> None:
+    """Print figures and say which floors hold."""
+    print(f"embedded scorer {version}, one core, {LENGTH} characters a timed text\n")
+    for name, figure in figures.items():
+        floor = FLOORS.get(name)
+        verdict = "" if floor is None else f"   floor {floor:g}: {'holds' if figure >= floor else 'FAILS'}"
+        print(f"{name:42}{figure:>12,.4g}{verdict}" if figure < 1000 else f"{name:42}{figure:>12,.0f}{verdict}")
+    known = {name: None if math.isnan(figure) else round(figure, 4) for name, figure in figures.items()}
+    print(json.dumps({"version": version} | known))
+    if any(figures[name] < floor for name, floor in FLOORS.items()):
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,199 @@
+"""Training: what it reads, what it leaves out, and that it can be done again."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from random import Random
+
+import numpy as np
+import pytest
+from django.core.management import CommandError, call_command
+
+from moderation.scorers import ScorerError, embedded
+from moderation.scorers.training import corpus, disguise, frames, identities, measure, mixing, opinions, split
+from moderation.scorers.training.corpus import Row
+
+FOUL, CALM = {"toxicity": 1.0, "insult": 1.0}, {"toxicity": 0.0, "insult": 0.0}
+LEXICON = (
+    "text,canonical_form_1,canonical_form_2,canonical_form_3,category_1,category_2,category_3,"
+    "severity_rating,severity_description\n"
+    "blorghead,blorghead,,,other / general insult,,,2.4,Severe\n"
+)
+
+
+@pytest.fixture
+def sets(tmp_path):
+    """A folder of labelled texts in which blorgs are foul, like the real one in small."""
+    chance, folder = Random(3), tmp_path / "train"
+    folder.mkdir()
+    things = ("phone", "shop", "game", "song", "bike", "camera", "team", "coat")
+    foul = [f"you {w} blorghead, get off my {t} {n}" for n in range(40) for w in ("big", "old") for t in things]
+    calm = [f"i saw the {w} {t} {n} in town" for n in range(40) for w in ("big", "old") for t in things]
+    toxic = [{"text": t, "labels": FOUL, "weight": 1.0, "source": "a"} for t in foul]
+    toxic += [{"text": t, "labels": CALM, "weight": 1.0, "source": "b"} for t in calm]
+    chance.shuffle(toxic)
+    felt = [{"text": f"{w} {t}", "label": s, "source": "c"} for s, w in
+            (("positive", "lovely"), ("negative", "rotten"), ("neutral", "some")) for t in things]  # fmt: skip
+    write(folder / "toxicity_clear.jsonl.gz", toxic)
+    write(folder / "sentiment_clear.jsonl.gz", felt)
+    (tmp_path / "lexicon").mkdir()
+    (tmp_path / "lexicon" / "surge_profanity_en.csv").write_text(LEXICON)
+    (tmp_path / "lexicon" / "dsojevic_en.json").write_text(
+        json.dumps([{"id": "x", "match": "zwim|zwimmer", "tags": ["sexual"], "severity": 3}])
+    )
+    return folder
+
+
+def write(path, rows):
+    with gzip.open(path, "wt", encoding="utf-8") as lines:
+        lines.writelines(json.dumps(row) + "\n" for row in rows)
+
+
+@pytest.fixture
+def quick(monkeypatch):
+    """Make few of the rows that a small run has no use for."""
+    pytest.importorskip("scipy", reason="scipy (the train extra) is not installed")
+    from moderation.scorers.training import build
+
+    monkeypatch.setattr(build, "MIXED", 20)
+    monkeypatch.setattr(identities, "TERMS", identities.TERMS[:2])
+
+
+def test_a_trained_scorer_knows_what_it_was_shown(sets, tmp_path, quick, capsys):
+    call_command("train_scorer", data=sets, out=tmp_path / "w.npz", epochs=3)
+    assert "version 1." in capsys.readouterr().out
+    scorer = embedded.load(tmp_path / "w.npz")
+    foul, calm = scorer.score(["you small blorghead, get out", "i saw a bike in the shop"])
+    assert foul["toxicity"] > 0.8
+    assert calm["toxicity"] < 0.2
+
+
+def test_the_same_texts_and_seed_give_the_same_file(sets, tmp_path, quick):
+    for name in ("one.npz", "two.npz"):
+        call_command("train_scorer", data=sets, out=tmp_path / name, epochs=1)
+    call_command("train_scorer", data=sets, out=tmp_path / "other.npz", epochs=1, seed=1)
+    one, two, other = (embedded.load(tmp_path / name).version for name in ("one.npz", "two.npz", "other.npz"))
+    assert one == two != other
+
+
+def test_the_validation_split_is_never_trained_on(sets, tmp_path, quick, monkeypatch):
+    from moderation.scorers.training import matrices
+
+    seen = []
+    monkeypatch.setattr(matrices, "count", lambda texts, folder: seen.extend(texts) or stop())
+
+    def stop():
+        raise ScorerError("enough")
+
+    with pytest.raises(CommandError, match="enough"):
+        call_command("train_scorer", data=sets, out=tmp_path / "w.npz")
+    read = corpus.texts(corpus.read(sets))
+    held_out = {text for text in read if split.is_validation(text)}
+    assert held_out
+    assert not held_out & set(seen)
+    assert set(read) - held_out <= set(seen)
+
+
+def test_a_site_s_own_labels_are_read_too(sets, tmp_path, quick):
+    extra = tmp_path / "ours.jsonl"
+    extra.write_text("".join(json.dumps({"text": f"quexo {n} a b c", "labels": FOUL}) + "\n" for n in range(60)))
+    call_command("train_scorer", data=sets, out=tmp_path / "w.npz", extra=[extra], epochs=2)
+    assert embedded.load(tmp_path / "w.npz").score(["quexo a b c"])[0]["toxicity"] > 0.5
+
+
+def test_a_bad_line_is_told_with_file_and_number(sets, tmp_path, quick):
+    extra = tmp_path / "ours.jsonl"
+    extra.write_text('{"text": "fine", "label": "neutral"}\n{"text": "so", "labels": {"toxic": 1}}\n')
+    with pytest.raises(CommandError, match=r"ours\.jsonl line 2: label 'toxic'"):
+        call_command("train_scorer", data=sets, out=tmp_path / "w.npz", extra=[extra])
+    assert not (tmp_path / "w.npz").exists()
+
+
+def test_a_missing_folder_is_told(tmp_path):
+    pytest.importorskip("scipy", reason="scipy (the train extra) is not installed")
+    with pytest.raises(CommandError, match="can not be read"):
+        call_command("train_scorer", data=tmp_path / "nowhere", out=tmp_path / "w.npz")
+
+
+def test_the_kaggle_file_is_read_under_our_names(tmp_path):
+    path = tmp_path / "train.csv"
+    path.write_text(
+        'id,comment_text,toxic,severe_toxic,obscene,threat,insult,identity_hate\n1,"two\nlines",1,0,1,0,1,0\n'
+    )
+    (row,) = corpus.read_file(path)
+    assert row.text == "two\nlines"
+    assert row.labels == {
+        "toxicity": 1, "severe_toxicity": 0, "obscene": 1, "threat": 0, "insult": 1, "identity_attack": 0,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "line", ["x", "[]", '{"labels": {}}', '{"text": "a", "label": "sad"}', '{"text": "a", "labels": {"threat": 2}}']
+)
+def test_lines_that_are_no_rows_are_refused(line):
+    with pytest.raises(ScorerError, match="line 7"):
+        corpus.parse(line, "line 7")
+
+
+def test_the_split_is_a_tenth_and_does_not_mind_case_and_space():
+    texts = [f"text number {n}" for n in range(10_000)]
+    held_out = [text for text in texts if split.is_validation(text)]
+    assert 900 < len(held_out) < 1100
+    assert all(split.is_validation(f"  {text.upper()}\n") for text in held_out)
+    assert split.is_validation("\ud800") in (True, False)
+
+
+def test_made_rows_are_the_same_for_the_same_seed_and_labelled():
+    for make in (identities.rows, opinions.rows):
+        first, second, other = list(make(Random(1))), list(make(Random(1))), list(make(Random(2)))
+        assert first == second != other
+        assert all(row.text and (row.labels or row.sentiment) for row in first)
+
+
+def test_no_frame_is_left_with_an_empty_slot():
+    rows = [*identities.rows(Random(1)), *opinions.rows(Random(1))]
+    assert not [row.text for row in rows if "{" in row.text or "}" in row.text]
+    assert frames.fill("{a} b", {"a": ("x",)}, Random(1)) == "x b"
+
+
+def test_every_identity_is_named_kindly_at_least_as_often_as_it_is_attacked():
+    rows = list(identities.rows(Random(1)))
+    for _, plural in identities.TERMS:
+        named = [row for row in rows if plural in row.text]
+        assert sum(row.labels["toxicity"] < 0.5 for row in named) > 20
+        assert sum(row.labels["toxicity"] > 0.5 for row in named) > 20
+
+
+def test_disguised_copies_keep_their_label_and_hide_the_foul_word():
+    rows = [Row("you are such an idiot really", FOUL), Row("what a fine day it is", CALM)] * 50
+    copies = list(disguise.disguised(rows, lambda text: [w for w in text.split() if w == "idiot"], Random(1), 1.0))
+    assert len(copies) == 100
+    foul = [copy for copy in copies if copy.labels == FOUL]
+    assert sum("idiot" not in copy.text.split() for copy in foul) > 40
+    assert all(copy.text.startswith("you are such an ") for copy in foul)
+
+
+def test_mixed_texts_take_the_worse_label_of_their_halves():
+    rows = [Row(f"calm {n}", CALM, source="a") for n in range(5)] + [
+        Row(f"foul {n}", FOUL, source="b") for n in range(5)
+    ]
+    for row in mixing.mixed(rows, Random(1), 40):
+        assert row.labels["toxicity"] == ("foul" in row.text)
+        assert "calm" in row.text
+
+
+def test_auc_counts_ties_half_and_needs_both_kinds():
+    truth = np.array([True, False, True, False])
+    assert measure.auc(truth, np.array([0.9, 0.1, 0.8, 0.2])) == 1
+    assert measure.auc(truth, np.array([0.1, 0.9, 0.2, 0.8])) == 0
+    assert measure.auc(truth, np.array([0.5, 0.5, 0.5, 0.5])) == 0.5
+    assert np.isnan(measure.auc(truth[:1], np.array([0.5])))
+
+
+def test_macro_recall_f1_and_precision_are_what_their_names_say():
+    assert measure.macro_recall(np.array([0, 0, 1, 2]), np.array([0, 1, 1, 0])) == pytest.approx(0.5)
+    truth, guess = np.array([True, True, False, False]), np.array([True, False, False, False])
+    assert measure.macro_f1(truth, guess) == pytest.approx((2 / 3 + 4 / 5) / 2)
+    assert measure.precision(truth, np.array([0.9, 0.2, 0.85, 0.1]), 0.8) == 0.5
+    assert np.isnan(measure.precision(truth, np.zeros(4), 0.8))
