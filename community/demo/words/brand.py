@@ -289,7 +289,7 @@ b> Dark mode, export, and a bell sound that isn't a duck.
 b> Fewer updates, better ones.
 a> A loan bike during repairs would help people who ride to work.
 b> Don't make the app necessary for anything. Please.
-b> Keep the duck.
+b> The duck bell stays, please.
 a> A paper manual. I know. But a paper manual.
 @staff
 b> Thank you, this is gold. The duck stays, for now.

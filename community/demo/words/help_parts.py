@@ -241,7 +241,7 @@ a> Did you register the frame number in the app?
 a> Was it locked to something?
 @back
 a> Yes, registered and marked as stolen now.
-a> Locked to a stand that they simply unscrewed.
+a> It was locked to a stand, which they took out of the ground.
 @end
 a> You won't believe it: somebody found it behind the {street} and called the number on the display.
 b> Went with frame lock and chain now. Thanks everybody.
@@ -305,7 +305,7 @@ b> One centimetre up and the knee is quiet.
 Lock frozen, bag trapped
 Frost in the [lock|catch], tips?
 @open
-{weather_cap}, and the catch of my {product} froze shut with the bag on it. I walked into the office with a whole rack.
+{weather_cap}, and the catch of my {product} froze shut with the bag on it. I had to leave the bag on the bike until lunch.
 The lock of my {product} is frozen every second morning.
 @more
 Lighter on the key works, but I look like a burglar.

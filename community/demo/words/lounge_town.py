@@ -344,7 +344,7 @@ a> Wet towel in front of the open window, feet in a bucket, podcast about the Ar
 a> Sheets in the freezer for ten minutes. It sounds mad. It's heaven.
 b> Lemon. Always lemon. Everything else is soup by the second corner.
 a> We sleep on the balcony, with the swifts and the neighbours' television.
-b> The little place by {place}, fig and walnut, tell nobody.
+b> The little place by {place} has fig and walnut. It's our secret.
 a> Shutters down at eight in the morning, up at ten in the evening, live like a bat.
 a> Cold hot-water bottle. Name makes no sense, thing makes sense.
 b> Science needs a second opinion. I volunteer.

@@ -63,7 +63,7 @@ Is it really that quiet?
 I'm keeping my old one out of principle. For now. Maybe.
 Does the lock jam in the rain like the first ones did?
 Great, mine comes on {day} and I'm counting the hours.
-The duck must stay.
+I hope the duck bell is still on it.
 How does it feel with the motor off?
 Did you notice the lower weight on the stairs?
 I'd love to hear again after the first thousand.

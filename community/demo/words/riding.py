@@ -130,7 +130,7 @@ Bravo! The first time without walking is the best one.
 Small gear, look at the ground two metres ahead, think of cake.
 14 is serious. I'd have stopped to admire the view, often.
 I do mine in the lowest gear and count lamp posts. {n}3 so far.
-Going down is the scary bit, check your pads.
+The descent is worse than the climb, check your pads.
 @ask
 Which gear did you use?
 @back
@@ -179,8 +179,8 @@ I'm on the {bike}, with the long rail.
 @reply
 Helmet goes on in the flat, before the shoes. After that it's too late.
 The one who rings the bell gets to choose the song. Works up to about eight years.
-Violin upright in the front basket with a rubber strap, bags left and right, the heavier child in front.
-We leave ten minutes earlier and stop at the digger. There's always a digger.
+The violin goes into the front basket with a rubber strap, the bags left and right, and the heavier child sits in front.
+We leave ten minutes earlier and stop at the building site. There is always an excavator.
 Rain cape over everything, with a window. They love it, it is a tent.
 A second set of gloves lives in the bag. And a third.
 Let them pack the bag onto the rack themselves, takes longer and stops the arguing.
@@ -328,7 +328,7 @@ a> Ride to work with the motor, ride home without. Solved it for me.
 b> Ask the insurer in writing. Ours said it's fine on a fire-proof shelf, and then facilities was happy.
 a> Wool shirt. I would not believe it either, but it doesn't smell.
 b> We counted bikes for a month and gave them the list. Got a proper room after that.
-a> Shoes stay at the office, that's half of the bag.
+a> I keep a pair of shoes at work, that makes the bag much lighter.
 @ask
 a> Is there at least a sink?
 @back
