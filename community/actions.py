@@ -21,9 +21,14 @@ DEEPEST = Comment._meta.get_field("path").max_length or 0
 def check_may_write(member: Member) -> None:
     """Raise Forbidden `banned` or `muted`, naming the end, when the member may not write now."""
     if getattr(member, "banned", True) and (ban := moderation.banned(member)):
-        raise Forbidden("banned", f"Your account is suspended {_until(ban)}.", until=_moment(ban))
+        raise shut_out(ban)
     if mute := moderation.muted(member):
         raise Forbidden("muted", f"You can read, but not write, {_until(mute)}.", until=_moment(mute))
+
+
+def shut_out(ban: Any) -> Forbidden:
+    """The refusal of a banned member, with the end of the ban."""
+    return Forbidden("banned", f"Your account is suspended {_until(ban)}.", until=_moment(ban))
 
 
 def _until(sanction: Any) -> str:
@@ -108,11 +113,13 @@ def _pk(row: Any) -> Any:
 def _locked_thread(post_id: int, parent_id: int | None) -> tuple[Post, Comment | None]:
     """The thread with its lock, which serialises its numbers, and the comment to answer; one query."""
     if parent_id is None:
-        threads = Post.objects.select_related("space").select_for_update(of=("self",), no_key=True)
+        threads = Post.objects.select_related("space").defer("body", "body_html")
+        threads = threads.select_for_update(of=("self",), no_key=True)
         if thread := threads.filter(pk=post_id).first():
             return thread, None
         raise NotFound("unknown_thread", "There is no such thread.")
-    comments = Comment.objects.select_related("post__space").select_for_update(of=("post",), no_key=True)
+    comments = Comment.objects.select_related("post__space").defer("body", "body_html", "post__body", "post__body_html")
+    comments = comments.select_for_update(of=("post",), no_key=True)
     if above := comments.filter(pk=parent_id, post_id=post_id).first():
         return above.post, above
     raise NotFound("unknown_comment", "The comment that you answer is not in this thread.")

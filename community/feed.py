@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Subquery, TextField, Value, When
 from django.db.models.functions import Concat, Substr
 
-from community.models import STEP, Comment, Post, Reaction, Revision, Space
+from community.models import STEP, Comment, Post, Reaction, Revision, Space, readable
 from moderation import NotFound
 
 Row = dict[str, Any]
@@ -116,14 +116,14 @@ def latest(*, space_id: int | None = None, before: str = "") -> Slice:
     threads = Post.objects.public().annotate(lead=Substr("body_html", 1, LEAD_CHARACTERS))
     if space_id is not None:
         threads = threads.filter(space_id=space_id)
-    return _newest(threads.values(*THREAD, "lead"), "last_activity", before, THREADS_A_PAGE)
+    return newest(threads.values(*THREAD, "lead"), "last_activity", before, THREADS_A_PAGE)
 
 
 def threads_of(member_id: int, viewer: Any, before: str = "") -> Slice:
     """The threads that a member opened; the hidden ones only when they read their own."""
     threads = Post.objects.filter(author_id=member_id).seen_by(viewer)
     led = threads.annotate(lead=Substr("body_html", 1, LEAD_CHARACTERS))
-    return _newest(led.values(*THREAD, "lead"), "created", before, THREADS_A_PAGE)
+    return newest(led.values(*THREAD, "lead"), "created", before, THREADS_A_PAGE)
 
 
 def comments_of(member_id: int, viewer: Any, before: str = "") -> Slice:
@@ -132,7 +132,7 @@ def comments_of(member_id: int, viewer: Any, before: str = "") -> Slice:
     comments = Comment.objects.filter(thread, author_id=member_id, post__deleted_at=None).seen_by(viewer)
     led = comments.annotate(lead=Substr("body_html", 1, LEAD_CHARACTERS))
     columns = ("id", "number", "created", "reaction_count", "is_visible", "post_id", "post__title", "lead")
-    return _newest(led.values(*columns), "created", before, THREADS_A_PAGE)
+    return newest(led.values(*columns), "created", before, THREADS_A_PAGE)
 
 
 def thread(pk: int, viewer: Any) -> Post:
@@ -146,7 +146,7 @@ def thread(pk: int, viewer: Any) -> Post:
 
 def branches(post_id: int, viewer: Any, place: Place, size: int = COMMENTS_A_PAGE) -> Branches:
     """One page of the tree: what `viewer` may see, and a bare place where a hidden text has visible answers."""
-    tree = _tree(post_id, viewer)
+    tree = tree_of(post_id, viewer)
     if place.at is not None and (found := _around(tree, post_id, place.at, size)):
         return found
     if place.before or place.last:
@@ -161,7 +161,7 @@ def branches(post_id: int, viewer: Any, place: Place, size: int = COMMENTS_A_PAG
 def row_of(comment_id: int, viewer: Any) -> Row:
     """One comment as the tree shows it; NotFound unless the viewer may see its text."""
     comment = Comment.objects.filter(pk=comment_id).seen_by(viewer).only("post_id").first()
-    row = comment and _tree(comment.post_id, viewer).filter(pk=comment_id).first()
+    row = comment and tree_of(comment.post_id, viewer).filter(pk=comment_id).first()
     if not row:
         raise NotFound("unknown_comment", "This comment does not exist, or its author or a moderator took it away.")
     return row
@@ -169,7 +169,7 @@ def row_of(comment_id: int, viewer: Any) -> Row:
 
 def row_before(post_id: int, path: str, viewer: Any) -> Row | None:
     """The comment that stands right before `path` on the viewer's page."""
-    return _tree(post_id, viewer).filter(path__lt=path).order_by("-path").first()
+    return tree_of(post_id, viewer).filter(path__lt=path).order_by("-path").first()
 
 
 def reacted_to(member: Any, post_id: int | None, comment_ids: Iterable[int]) -> set[int | None]:
@@ -203,7 +203,7 @@ def is_path(text: str) -> bool:
     return 0 < len(text) <= 60 and len(text) % STEP == 0 and set(text) <= set("0123456789abcdef")
 
 
-def _newest(rows: "QuerySet[Any, Row]", field: str, before: str, size: int) -> Slice:
+def newest(rows: "QuerySet[Any, Row]", field: str, before: str, size: int) -> Slice:
     if before:
         moment, pk = parse_cursor(before)
         # The plain bound comes first, because it is what the index can use.
@@ -213,22 +213,23 @@ def _newest(rows: "QuerySet[Any, Row]", field: str, before: str, size: int) -> S
     return Slice(page[:size], cursor(last[field], last["id"]) if last else None)
 
 
-def _tree(post_id: int, viewer: Any) -> "QuerySet[Comment, Row]":
+def tree_of(post_id: int, viewer: Any) -> "QuerySet[Comment, Row]":
     """The rows of a thread's tree; a text that the viewer may not read does not leave the database.
 
     `path` grows by whole steps of hex digits, so everything below a comment lies between its path and its
     path followed by "g".
     """
-    seen = Q(is_visible=True, deleted_at=None)
-    if viewer.is_authenticated:
-        seen |= Q(author_id=viewer.pk, deleted_at=None)
     below = Comment.objects.public().filter(
         post_id=post_id, path__gt=OuterRef("path"), path__lt=Concat(OuterRef("path"), Value("g"))
     )
-    text = Case(When(seen, then=F("body_html")), default=Value(""), output_field=TextField())
-    tree = Comment.objects.filter(seen | Exists(below), post_id=post_id)
-    rows: QuerySet[Comment, Row] = tree.annotate(html=text).values(*COMMENT, "html")
+    tree = Comment.objects.filter(readable(viewer) | Exists(below), post_id=post_id)
+    rows: QuerySet[Comment, Row] = tree.annotate(html=read_only_by("body_html", viewer)).values(*COMMENT, "html")
     return rows
+
+
+def read_only_by(column: str, viewer: Any) -> Case:
+    """The column's text where the viewer may read it, and an empty one elsewhere."""
+    return Case(When(readable(viewer), then=F(column)), default=Value(""), output_field=TextField())
 
 
 def _around(tree: "QuerySet[Comment, Row]", post_id: int, number: int, size: int) -> Branches | None:

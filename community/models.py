@@ -3,7 +3,7 @@
 import secrets
 from collections import Counter
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractUser, UserManager
 from django.db import models
@@ -31,7 +31,7 @@ class MemberQuerySet(models.QuerySet["Member"]):
 
     def with_roles(self) -> "MemberQuerySet":
         """Members who know whether they are banned, moderators, leads or brand managers."""
-        return self.annotate(
+        return self.annotate(  # type: ignore[no-redef]
             banned=Exists(moderation.bans_of(OuterRef("pk"))),
             is_moderator=_holds("moderation.review_item"),
             is_lead=_holds("moderation.lead"),
@@ -39,7 +39,7 @@ class MemberQuerySet(models.QuerySet["Member"]):
         )
 
 
-def _holds(permission: str) -> ExpressionWrapper:
+def _holds(permission: str) -> "ExpressionWrapper[Q]":
     """Whether a member has a permission by a group, or has them all."""
     app, codename = permission.split(".")
     membership = Member.groups.through._default_manager.filter(
@@ -65,7 +65,7 @@ class Member(AbstractUser):
     first_name = None  # type: ignore[assignment]
     last_name = None  # type: ignore[assignment]
 
-    objects = MemberManager()
+    objects: ClassVar[MemberManager] = MemberManager()
 
     # Known only of members that were loaded with_roles(), as the one of each request is.
     banned: bool
@@ -119,18 +119,25 @@ class Space(models.Model):
         return reverse("community:space", args=[self.slug])
 
 
+PUBLIC = Q(is_visible=True, deleted_at=None)
+"""What everybody may see: neither held nor removed by moderation, nor deleted by its author."""
+
+
+def readable(viewer: Any) -> Q:
+    """What `viewer` may read: what is public, and one's own texts that wait for review or were removed."""
+    return PUBLIC | Q(author_id=viewer.pk, deleted_at=None) if viewer.is_authenticated else PUBLIC
+
+
 class ContentQuerySet(models.QuerySet[Any]):
     """What posts and comments share: who may see them."""
 
     def public(self) -> "ContentQuerySet":
-        """What everybody may see: neither held nor removed by moderation, nor deleted by its author."""
-        return self.filter(is_visible=True, deleted_at__isnull=True)
+        """What everybody may see."""
+        return self.filter(PUBLIC)
 
     def seen_by(self, member: Any) -> "ContentQuerySet":
-        """What `member` may see: the public, and one's own texts that wait for review or were removed."""
-        if not member.is_authenticated:
-            return self.public()
-        return self.filter(Q(is_visible=True, deleted_at__isnull=True) | Q(author=member, deleted_at__isnull=True))
+        """What `member` may read."""
+        return self.filter(readable(member))
 
 
 class Content(models.Model):
@@ -220,9 +227,8 @@ class CommentQuerySet(ContentQuerySet):
         The caller's transaction has just written these rows, and so holds their locks; the threads are
         locked in the order of their ids, so that two transactions never wait for each other.
         """
-        public = Q(is_visible=True, deleted_at=None)
-        shown = list(self.filter(public, counted=False).order_by().values_list("pk", "post_id", "created"))
-        gone = list(self.filter(~public, counted=True).order_by().values_list("pk", "post_id", "created"))
+        shown = list(self.filter(PUBLIC, counted=False).order_by().values_list("pk", "post_id", "created"))
+        gone = list(self.filter(~PUBLIC, counted=True).order_by().values_list("pk", "post_id", "created"))
         if not shown and not gone:
             return
         self.model._default_manager.filter(pk__in=[row[0] for row in shown]).update(counted=True)
@@ -254,7 +260,7 @@ class Comment(Content):
     path = models.CharField(max_length=STEP * DEPTH_LIMIT)
     counted = models.BooleanField(default=False)
 
-    objects = CommentQuerySet.as_manager()
+    objects = CommentQuerySet.as_manager()  # type: ignore[misc]
 
     class Meta:
         constraints = [

@@ -169,10 +169,16 @@ REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": ["rest_framework.authentication.SessionAuthentication"],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticatedOrReadOnly"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_PARSER_CLASSES": ["config.bodies.Json"],
     "DEFAULT_SCHEMA_CLASS": "config.openapi.Schema",
     "EXCEPTION_HANDLER": "moderation.api.problems.problem",
     "NUM_PROXIES": ALLAUTH_TRUSTED_PROXY_COUNT,
+    # A member's writes over the API; pages have no limit of their own.
+    "DEFAULT_THROTTLE_RATES": {
+        "write": env.text("API_WRITE_RATE", "240/min"),
+        "react": env.text("API_REACT_RATE", "240/min"),
+        "report": env.text("API_REPORT_RATE", "60/min"),
+    },
 }
 SPECTACULAR_SETTINGS = {
     "TITLE": "Vouch",
@@ -183,6 +189,7 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "COMPONENT_SPLIT_REQUEST": True,
+    "ENUM_NAME_OVERRIDES": {"ReactionName": "community.models.Reaction.Name"},
 }
 
 # Celery: the settings measured in the design notes (docs/adr/0003) -------------------------------------------

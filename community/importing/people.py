@@ -65,8 +65,8 @@ def _write_members(lines: Sequence[Line]) -> Written:
     fresh = [line for line in lines if line.facts["id"] not in known]
     names = _user_names({line.facts["id"]: line.facts["name"] for line in fresh})
     Member.objects.bulk_create(_member(line, names[line.facts["id"]]) for line in fresh)
-    there = [(line, _bring_up(known[line.facts["id"]], line)) for line in lines if line.facts["id"] in known]
-    return [(line, "created") for line in fresh] + there
+    there: Written = [(line, _bring_up(known[line.facts["id"]], line)) for line in lines if line.facts["id"] in known]
+    return [*((line, "created") for line in fresh), *there]
 
 
 def _columns(line: Line) -> dict[str, Any]:

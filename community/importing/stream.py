@@ -23,7 +23,7 @@ def opened(name: str) -> Iterator[tuple[BinaryIO, BinaryIO]]:
     try:
         raw = source if isinstance(source, io.BufferedReader) else io.BufferedReader(source)
         packed = raw.peek(2)[:2] == GZIP
-        yield (io.BufferedReader(gzip.GzipFile(fileobj=raw)) if packed else raw), raw  # type: ignore[arg-type]
+        yield (io.BufferedReader(gzip.GzipFile(fileobj=raw)) if packed else raw), raw
     finally:
         if name != "-":
             source.close()

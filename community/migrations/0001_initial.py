@@ -23,9 +23,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("slug", models.SlugField(max_length=60, unique=True)),
                 ("name", models.CharField(max_length=80)),
@@ -46,9 +44,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "external_id",
-                    models.CharField(
-                        default=community.models.fresh_id, editable=False, max_length=100, unique=True
-                    ),
+                    models.CharField(default=community.models.fresh_id, editable=False, max_length=100, unique=True),
                 ),
                 ("created", models.DateTimeField(default=django.utils.timezone.now)),
             ],
@@ -61,9 +57,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("password", models.CharField(max_length=128, verbose_name="password")),
                 ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
@@ -113,9 +107,7 @@ class Migration(migrations.Migration):
                 ("time_zone", models.CharField(blank=True, max_length=64)),
                 (
                     "external_id",
-                    models.CharField(
-                        default=community.models.fresh_id, editable=False, max_length=100, unique=True
-                    ),
+                    models.CharField(default=community.models.fresh_id, editable=False, max_length=100, unique=True),
                 ),
                 (
                     "groups",
@@ -149,9 +141,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("body", models.TextField()),
                 ("body_html", models.TextField(editable=False)),
@@ -163,9 +153,7 @@ class Migration(migrations.Migration):
                 ("reaction_count", models.PositiveIntegerField(default=0)),
                 (
                     "external_id",
-                    models.CharField(
-                        default=community.models.fresh_id, editable=False, max_length=100, unique=True
-                    ),
+                    models.CharField(default=community.models.fresh_id, editable=False, max_length=100, unique=True),
                 ),
                 ("number", models.PositiveIntegerField()),
                 ("path", models.CharField(max_length=36)),
@@ -195,9 +183,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("body", models.TextField()),
                 ("body_html", models.TextField(editable=False)),
@@ -209,9 +195,7 @@ class Migration(migrations.Migration):
                 ("reaction_count", models.PositiveIntegerField(default=0)),
                 (
                     "external_id",
-                    models.CharField(
-                        default=community.models.fresh_id, editable=False, max_length=100, unique=True
-                    ),
+                    models.CharField(default=community.models.fresh_id, editable=False, max_length=100, unique=True),
                 ),
                 ("title", models.CharField(max_length=200)),
                 ("last_activity", models.DateTimeField(default=django.utils.timezone.now)),
@@ -259,9 +243,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "name",
@@ -309,9 +291,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("title", models.CharField(blank=True, max_length=200)),
                 ("body", models.TextField()),
@@ -401,9 +381,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="revision",
-            constraint=models.UniqueConstraint(
-                fields=("comment", "version"), name="comment_version_replaced_once"
-            ),
+            constraint=models.UniqueConstraint(fields=("comment", "version"), name="comment_version_replaced_once"),
         ),
         migrations.AddConstraint(
             model_name="revision",

@@ -1,6 +1,7 @@
 """What stands between every request and the pages: banned members, time zones, refusals."""
 
 from collections.abc import Callable
+from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django.conf import settings
@@ -10,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 import moderation
+from community.actions import shut_out
 from community.web.answers import refuse
 from moderation import ModerationError
 
@@ -33,7 +35,7 @@ class BannedMembersLeave:
         if sanction is None:
             return self.answer(request)
         if request.path.startswith("/api/"):
-            return JsonResponse(_problem(), status=403, content_type="application/problem+json")
+            return JsonResponse(_problem(sanction), status=403, content_type="application/problem+json")
         return render(request, "community/banned.html", {"sanction": sanction}, status=403)
 
 
@@ -79,11 +81,13 @@ def _stays_open(path: str) -> bool:
     return path.startswith((reverse("community:notices"), reverse("account_logout"), *NOT_PAGES))
 
 
-def _problem() -> dict[str, object]:
+def _problem(sanction: Any) -> dict[str, object]:
+    refusal = shut_out(sanction)
     return {
-        "type": "about:blank",
-        "title": "This is not allowed",
-        "status": 403,
-        "code": "banned",
-        "detail": "You are banned from this community. Sign in to the site to read why and to appeal.",
+        "type": "urn:problem:banned",
+        "title": refusal.title,
+        "status": refusal.status_code,
+        "code": refusal.code,
+        "detail": f"{refusal.detail} Sign in to the site to read why and to appeal.",
+        **refusal.extra,
     }

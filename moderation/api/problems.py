@@ -44,7 +44,16 @@ def body(status_code: int, code: str, detail: str, title: str = "", **extra: Any
         "code": code,
         "detail": detail,
     }
-    return Response({**extra, **standard}, status=status_code, content_type=CONTENT_TYPE)
+    return Response(sayable({**extra, **standard}), status=status_code, content_type=CONTENT_TYPE)
+
+
+def sayable(value: Any) -> Any:
+    """The same without lone surrogates: a complaint quotes its input, and these can not be sent as UTF-8."""
+    if isinstance(value, dict):
+        return {sayable(key): sayable(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [sayable(inner) for inner in value]
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
 
 
 def of_refusal(exc: ModerationError) -> Response:

@@ -33,7 +33,7 @@ class Command(BaseCommand):
     def handle(self, *, file: str, hidden: bool, **options: Any) -> None:
         """Write every line."""
         try:
-            with _written(file, self.stdout._out) as out:
+            with _written(file, self.stdout) as out:
                 for line in tqdm(export_lines(hidden=hidden), unit=" lines", unit_scale=True, disable=None):
                     out.write(f"{line}\n")
         except OSError as error:
@@ -41,7 +41,7 @@ class Command(BaseCommand):
 
 
 @contextmanager
-def _written(name: str, standard: IO[str]) -> Iterator[IO[str]]:
+def _written(name: str, standard: Any) -> Iterator[IO[str]]:
     """The stream to write to. A file appears under its name only when it is whole."""
     if name == "-":
         yield standard
