@@ -32,7 +32,7 @@ def _write_whole(file: Path, text: str) -> None:
 class Channel(filesystem.Channel):
     """Kombu's channel with files that are whole or not there."""
 
-    def _put(self, queue: str, payload: dict[str, Any], **_: Any) -> None:
+    def _put(self, queue: str, payload: Any, **_: Any) -> None:  # type: ignore[override]  # kombu disagrees with itself
         name = f"{round(monotonic() * 1000)}_{uuid.uuid4()}.{queue}.msg"
         _write_whole(Path(self.data_folder_out) / name, dumps(payload))
 

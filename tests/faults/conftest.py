@@ -1,19 +1,17 @@
 """Sites that tests may break. The database is migrated once and copied for each test."""
 
+import json
 import os
 import shutil
-import socket
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
-import psycopg
 import pytest
 
-from tests.conftest import POSTGRES
-from tests.faults.site import OwnRedis, Site
+from bench.site import OwnRedis, Site, own_postgres
 
-SERVER = POSTGRES.rsplit("/", 1)[0]
 TEMPLATE = f"vouch_proof_template_{os.getpid()}"
 
 
@@ -24,9 +22,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.faults)
 
 
-def _admin(sql: str) -> None:
-    with psycopg.connect(POSTGRES, autocommit=True) as link:
-        link.execute(sql)  # type: ignore[call-overload]
+class FragileSite(Site):
+    """A site with a scorer of the tests and a short lease, which obeys tests.faults.acts."""
+
+    def __init__(self, folder: Path, **more: str) -> None:
+        usual = {"MODERATION_SCORER": "tests.faults.scorers.Calm", "MODERATION_LEASE_SECONDS": "3"}
+        super().__init__(folder, **(usual | more))
+
+    def act(self, verb: str, argument: object) -> dict[str, Any]:
+        """One of tests.faults.acts."""
+        answer = self.run("-m", "tests.faults.acts", verb, json.dumps(argument))
+        return dict(json.loads(answer.splitlines()[-1]))
 
 
 @pytest.fixture(scope="session")
@@ -38,56 +44,36 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgres_template() -> Iterator[str]:
+def postgres_template(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A migrated PostgreSQL database."""
-    _admin(f"create database {TEMPLATE}")
-    try:
-        import tempfile
-
-        with tempfile.TemporaryDirectory() as folder:
-            Site(Path(folder), postgres=f"{SERVER}/{TEMPLATE}").run("manage.py", "migrate", "-v", "0")
+    with own_postgres(TEMPLATE) as url:
+        Site(tmp_path_factory.mktemp("template"), postgres=url).run("manage.py", "migrate", "-v", "0")
         yield TEMPLATE
-    finally:
-        _admin(f"drop database {TEMPLATE} with (force)")
 
 
 @pytest.fixture
-def free_port() -> int:
-    """A port that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-@pytest.fixture
-def own_redis(tmp_path: Path, free_port: int) -> Iterator[OwnRedis]:
+def own_redis(tmp_path: Path) -> Iterator[OwnRedis]:
     """A Redis that the test may stop and freeze."""
-    server = OwnRedis(tmp_path, free_port)
+    server = OwnRedis(tmp_path)
     server.start()
     yield server
     server.stop()
 
 
 @pytest.fixture
-def open_site(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Callable[..., Site]]:
+def open_site(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Callable[..., FragileSite]]:
     """Open a site on "sqlite" or "postgres"; further words are variables of its environment."""
-    opened: list[Site] = []
+    with ExitStack() as ends:
 
-    def make(database: str = "sqlite", **more: Any) -> Site:
-        folder = tmp_path / f"site{len(opened)}"
-        folder.mkdir()
-        url = ""
-        if database == "sqlite":
-            shutil.copy(request.getfixturevalue("sqlite_template"), folder / "vouch.sqlite3")
-        else:
-            name = f"vouch_proof_{os.getpid()}_{len(opened)}"
-            _admin(f"create database {name} template {request.getfixturevalue('postgres_template')}")
-            url = f"{SERVER}/{name}"
-        opened.append(Site(folder, postgres=url, **more))
-        return opened[-1]
+        def make(database: str = "sqlite", **more: str) -> FragileSite:
+            url = ""
+            if database == "sqlite":
+                shutil.copy(request.getfixturevalue("sqlite_template"), tmp_path / "vouch.sqlite3")
+            else:
+                template = request.getfixturevalue("postgres_template")
+                url = ends.enter_context(own_postgres(f"vouch_proof_{os.getpid()}", template))
+            site = FragileSite(tmp_path, postgres=url, **more)
+            ends.callback(site.end)
+            return site
 
-    yield make
-    for site in opened:
-        site.end()
-        if site.postgres:
-            _admin(f"drop database {site.postgres.rsplit('/', 1)[1]} with (force)")
+        yield make

@@ -1,21 +1,22 @@
-"""A site of its own for tests that break things: database, queue folder, Redis and workers belong to one test."""
+"""A site of its own for benchmarks and for tests that break things: database, queue, Redis and workers."""
 
-import json
 import os
 import shutil
 import signal
+import socket
 import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 import psycopg
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
+SERVER = os.environ.get("TEST_POSTGRES_URL", "postgresql://postgres@127.0.0.1:5432/postgres")
 
 
 class Site:
@@ -30,8 +31,6 @@ class Site:
             "VOUCH_VAR": str(folder),
             "DATABASE_URL": postgres,
             "REDIS_URL": redis,
-            "MODERATION_SCORER": "tests.faults.scorers.Calm",
-            "MODERATION_LEASE_SECONDS": "3",
             "EMAIL_BACKEND": "django.core.mail.backends.dummy.EmailBackend",
             "PYTHONPATH": str(ROOT),
             **more,
@@ -46,11 +45,6 @@ class Site:
         )
         assert done.returncode == 0, f"{words}: {done.stdout}\n{done.stderr}"
         return done.stdout
-
-    def act(self, verb: str, argument: object) -> dict[str, Any]:
-        """One of tests.faults.acts."""
-        answer = self.run("-m", "tests.faults.acts", verb, json.dumps(argument))
-        return dict(json.loads(answer.splitlines()[-1]))
 
     # Workers ------------------------------------------------------------------------------------------------
 
@@ -134,11 +128,26 @@ class Site:
         assert self.count("moderation_item where review <> 'clear' or token is not null or attempts > 0") == 0
 
 
-class OwnRedis:
-    """A Redis on a port of its own that a test may stop, freeze and start again."""
+@contextmanager
+def own_postgres(name: str, template: str = "template1") -> Iterator[str]:
+    """The URL of a new PostgreSQL database beside SERVER's, dropped afterwards."""
+    with psycopg.connect(SERVER, autocommit=True) as link:
+        link.execute(f"create database {name} template {template}")
+    try:
+        yield f"{SERVER.rsplit('/', 1)[0]}/{name}"
+    finally:
+        with psycopg.connect(SERVER, autocommit=True) as link:
+            link.execute(f"drop database {name} with (force)")
 
-    def __init__(self, folder: Path, port: int) -> None:
-        self.folder, self.port = folder, port
+
+class OwnRedis:
+    """A Redis on a port of its own that one may stop, freeze and start again."""
+
+    def __init__(self, folder: Path) -> None:
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = int(probe.getsockname()[1])
+        self.folder = folder
         self._server: subprocess.Popen[bytes] | None = None
 
     @property
