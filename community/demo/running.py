@@ -1,5 +1,6 @@
 """Web and worker side by side, until one of them ends or somebody presses Ctrl-C."""
 
+import os
 import signal
 import socket
 import subprocess
@@ -21,10 +22,11 @@ class Running:
     def __init__(self) -> None:
         self._children: dict[str, subprocess.Popen[bytes]] = {}
 
-    def start(self, name: str, command: list[str], log: Path) -> None:
-        """Start a process that writes what it says into `log`."""
+    def start(self, name: str, command: list[str], log: Path, **more: str) -> None:
+        """Start a process that writes what it says into `log`; `more` are variables of its environment."""
         with log.open("ab") as file:
-            self._children[name] = subprocess.Popen(command, stdout=file, stderr=subprocess.STDOUT)
+            env = {**os.environ, **more}
+            self._children[name] = subprocess.Popen(command, stdout=file, stderr=subprocess.STDOUT, env=env)
 
     def ended(self) -> str:
         """The name of a process that ended by itself, or an empty text."""

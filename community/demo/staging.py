@@ -24,6 +24,7 @@ def people() -> dict[str, Member]:
 
 
 def _person(name: str, display: str, group: str) -> Member:
+    member: Member
     member, new = Member.objects.get_or_create(
         username=name, defaults={"name": display, "email": f"{name}@example.org"}
     )

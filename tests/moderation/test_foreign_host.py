@@ -42,7 +42,8 @@ def test_the_shop_starts_without_a_complaint_and_without_the_community():
 
 def test_a_wrong_field_name_stops_the_shop_at_start_and_says_what_to_write(tmp_path):
     wrong = "import tests.host.shop.moderation as m; m.register(m.Review, text='bodi', author='user', visible='x')"
-    code = f"import django; django.setup(); {wrong}; from django.core.management import call_command; call_command('check')"
+    check = "from django.core.management import call_command; call_command('check')"
+    code = f"import django; django.setup(); {wrong}; {check}"
     run = manage("-c", code)
     assert run.returncode != 0
     assert "text='bodi'" in run.stderr and "write one of" in run.stderr

@@ -1,6 +1,7 @@
 """manage.py demo: a lively example community, served with its worker until Ctrl-C."""
 
 import json
+import os
 import time
 from argparse import ArgumentParser
 from io import StringIO
@@ -16,6 +17,7 @@ from tqdm import tqdm
 import moderation
 from community import demo
 from community.demo import running, staging
+from community.demo.words.product import BRAND
 from community.models import Post
 
 DECIDED = 60  # items that the moderators of the story have decided before the visitor comes
@@ -40,7 +42,7 @@ class Command(BaseCommand):
         self._prepare()
         fresh = self._fill(options["seed"])
         with running.running() as group:
-            group.start("worker", running.worker_command(), self._log("worker"))
+            group.start("worker", running.worker_command(), self._log("worker"), VOUCH_WORKER="1")
             self._score(group)
             self._finish(fresh)
             if not options["no_serve"]:
@@ -88,7 +90,8 @@ class Command(BaseCommand):
 
     def _serve(self, group: running.Running, port: int, begun: float) -> None:
         address = f"http://127.0.0.1:{port}"
-        group.start("web", running.web_command(port), self._log("web"))
+        name = os.environ.get("COMMUNITY_NAME", BRAND)
+        group.start("web", running.web_command(port), self._log("web"), COMMUNITY_NAME=name, SITE_URL=address)
         if not running.wait_for(f"{address}/healthz"):
             raise CommandError(f"The web server did not start; what it said is in {self._log('web')}.")
         self._welcome(address, time.monotonic() - begun)
