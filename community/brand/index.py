@@ -1,8 +1,8 @@
 """The advocate index, 0 to 100: pure arithmetic on weekly counts. docs/advocates.md explains every step."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import exp, log
+from math import exp, log, sqrt
 
 from community.brand.beta import quantile
 
@@ -92,34 +92,40 @@ def decay(weeks: int) -> float:
 
 
 def add_up(counts: Iterable[WeekCount], now: int, leak: float) -> Sums:
-    """The sums at week `now`; `leak` is the expected false praise per cheerful text about something else.
-
-    From the positive texts the expected false hits are taken off: leak × posts × the member's own positivity,
-    which is leak × cheerful texts.
-    """
+    """The sums at week `now`; `leak` is the share of good-mood texts about something else that look like praise."""
     rows = sorted((row for row in counts if row.week <= now), key=lambda row: row.week)
-    positive = negative = helped = false = removed = 0.0
-    praised: list[float] = []
-    for row in rows:
-        left = decay(now - row.week)
-        positive += left * min(row.positive, POSITIVE_CAP)
-        negative += left * min(row.negative, NEGATIVE_CAP)
-        helped += left * min(row.helped, HELP_CAP)
-        false += left * leak * row.cheerful
-        removed += left * row.removed
-        praised.append(left * clip(row.positive - leak * row.cheerful))
+    odds = leak / (1 - leak)
+    left = [decay(now - row.week) for row in rows]
+    praise = [min(row.positive, POSITIVE_CAP) for row in rows]
+    blame = [min(row.negative, NEGATIVE_CAP) for row in rows]
     talk = [row.week for row in rows if row.positive or row.negative or row.neutral]
     active = [row.week for row in rows if row.texts]
+    praised = [share * clip(row.positive - odds * row.cheerful) for share, row in zip(left, rows, strict=True)]
     return Sums(
-        positive=max(0.0, positive - false),
-        negative=negative,
-        helped=helped,
+        positive=max(0.0, dot(left, praise) - false_praise(left, [odds * row.cheerful for row in rows])),
+        negative=dot(left, blame),
+        helped=dot(left, [min(row.helped, HELP_CAP) for row in rows]),
         share=habit(praised) / span(now - min(active, default=now) + 1),
-        removed=removed,
-        texts=sum(min(row.positive, POSITIVE_CAP) + min(row.negative, NEGATIVE_CAP) for row in rows),
+        removed=dot(left, [row.removed for row in rows]),
+        texts=sum(praise) + sum(blame),
         weeks=len(talk),
         first_week=min(talk, default=None),
     )
+
+
+def dot(left: Sequence[float], values: Sequence[float]) -> float:
+    """The decayed sum."""
+    return sum(share * value for share, value in zip(left, values, strict=True))
+
+
+def false_praise(left: Sequence[float], expected: Sequence[float]) -> float:
+    """What to take off for texts that only look like praise: the expected number, and one standard deviation.
+
+    The expected number is leak × posts × the member's own positivity; `expected` has it week by week, as the odds
+    of the leak times the cheerful texts that did not leak. Without the deviation, half of the chatterers would
+    keep something by chance.
+    """
+    return dot(left, expected) + sqrt(dot([share * share for share in left], expected))
 
 
 def habit(praised: list[float]) -> float:

@@ -36,3 +36,9 @@ def says(lounge: Space, norvik: None) -> Callable[..., Any]:
         return said
 
     return say
+
+
+@pytest.fixture
+def fay(person: Callable[..., Any]) -> Any:
+    """A third member."""
+    return person("fay")
