@@ -21,7 +21,7 @@ from moderation import audit, intake, lease, letters, review, rules, scoring, si
 from moderation.lease import Batch
 from moderation.models import Heartbeat, Item, Score
 from moderation.registry import REGISTRY, hash_of
-from moderation.states import Action, Review
+from moderation.states import WAITING, Action, Review
 
 log = logging.getLogger(__name__)
 
@@ -227,7 +227,7 @@ def _rulings(ours: Sequence[Item], scores: dict[int, Score]) -> list[review.Ruli
     for item in ours:
         score = scores[item.pk]
         verdict = triage.judge(score.labels, norms, human_judged=item.human_version == item.version)
-        if verdict.norm is not None:
+        if verdict.norm is not None or item.review in WAITING:
             rulings.append(review.Ruling(item, verdict, score))
     return rulings
 

@@ -202,12 +202,18 @@ def judge_reports(item: Item) -> None:
 
 
 def rule_on(rulings: Sequence[Ruling]) -> list[Decision]:
-    """Apply what the rules propose; a ruling that would change nothing, or whose item moved on, is dropped."""
+    """Apply what the rules propose; a ruling that would change nothing, or whose item moved on, is dropped.
+
+    An item that waits already is only ranked anew: with its new score it may be more urgent, or less.
+    """
     now, decisions = timezone.now(), []
+    weights = _report_weights(ruling.item for ruling in rulings)
     for ruling in rulings:
-        move = _changes(ruling)
-        if move and _moved(ruling.item, move, None, now, _opening(ruling, now)):
+        move, changes = _changes(ruling), _opening(ruling, weights.get(ruling.item.pk, 0.0), now)
+        if move and _moved(ruling.item, move, None, now, changes):
             decisions.append(_rule_decision(ruling, move))
+        elif not move and ruling.score and ruling.item.review in WAITING:
+            _rank(ruling.item, changes)
     Decision.objects.bulk_create(decisions)
     for decision in decisions:
         if decision.visibility_after != decision.before["visibility"]:
@@ -225,11 +231,27 @@ def _changes(ruling: Ruling) -> tuple[str, str] | None:
     return None if move == (item.review, item.visibility) else move
 
 
-def _opening(ruling: Ruling, now: datetime) -> dict[str, Any]:
-    """What changes on an item that a rule brings into the queue."""
+def _report_weights(items: Iterable[Item]) -> dict[int, float]:
+    """The summed weight of the unanswered reports of those items that wait; one query, none where nothing waits."""
+    waiting = [item.pk for item in items if item.review in WAITING]
+    if not waiting:
+        return {}
+    rows = Report.objects.filter(item__in=waiting, answered_by=None).values("item").annotate(sum=Sum("weight"))
+    return {row["item"]: row["sum"] for row in rows}
+
+
+def _rank(item: Item, changes: dict[str, Any]) -> None:
+    """Give an item that waits its new place; the rule that brought it stays its reason."""
+    kept = {name: value for name, value in changes.items() if name != "rule_id" or item.rule_id is None}
+    Item.objects.filter(pk=item.pk, turn=item.turn, version=item.version).update(**kept)
+
+
+def _opening(ruling: Ruling, weight: float, now: datetime) -> dict[str, Any]:
+    """What changes on an item that a rule brings into the queue, or that stands there and was scored anew."""
     item, norm = ruling.item, ruling.verdict.norm
     probability = worst(ruling.score.labels) if ruling.score else item.toxicity or 0.0
-    weight = ruling.verdict.value if norm and norm.signal == triage.REPORTS else 0.0
+    if norm and norm.signal == triage.REPORTS:
+        weight = ruling.verdict.value
     opened = item.opened_at if item.review in WAITING and item.opened_at else now
     return {
         "rule_id": norm.pk if norm else None,

@@ -231,3 +231,30 @@ def test_a_decision_that_can_be_undone_stays_in_reach(mia: Any, write: Any, clie
     again = mias.post(f"/moderation/decision/{decision.pk}/undo/")
     assert again.status_code == 409
     assert "undone already" in words(again)
+
+
+def test_a_reported_text_rises_when_its_score_comes(mia: Any, ann: Any, bob: Any, thread: Post, client_of: Any) -> None:
+    calm = actions.write_comment(author=bob, post=thread, body="The lid is loud.")
+    awful = actions.write_comment(author=bob, post=thread, body=AWFUL)
+    for comment in (calm, awful):
+        moderation.report(comment, by=ann, reason="harassment")
+    before = [item_of(comment).priority for comment in (calm, awful)]
+    assert before[0] >= before[1]
+    drain()
+    assert item_of(awful).priority > item_of(calm).priority + 3
+    page = words(client_of(mia).get(f"{DESK}item/{item_of(awful).pk}/"))
+    assert "Open reports weigh 1.0 × 2.0" in page
+    product = 16 ** item_of(awful).toxicity * 2
+    assert f"Urgency {product:.1f}" in page
+
+
+def test_a_text_that_became_calm_loses_its_number(mia: Any, bob: Any, write: Any) -> None:
+    comment = write(CRUDE)
+    crude = item_of(comment)
+    comment.refresh_from_db()
+    actions.edit(content=comment, by=bob, body="The lid is loud.", version=comment.version)
+    drain()
+    calm = item_of(comment)
+    assert calm.review == "open"
+    assert calm.toxicity < crude.toxicity
+    assert calm.priority < crude.priority
