@@ -63,6 +63,7 @@ def thread(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "post": post,
         "opening": opening,
+        "summary": lead(post.body_html),
         "comments": cards,
         "page": page,
         "above": [{**row, "author": reader.person(row), "href": reader.place(post.pk, row["number"])} for row in above],
