@@ -13,11 +13,11 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from django.db import OperationalError, connection, transaction
+from django.db import OperationalError, transaction
 from django.db.models import F
 from django.db.models.functions import Now
 
-from moderation import audit, intake, lease, letters, review, rules, scoring, signals, triage
+from moderation import audit, intake, lease, letters, moves, review, rules, scoring, signals, triage
 from moderation.lease import Batch
 from moderation.models import Heartbeat, Item, Score
 from moderation.registry import REGISTRY, hash_of
@@ -193,20 +193,12 @@ def write_back(batch: Batch, labels: dict[int, dict[str, float]]) -> int:
     """
     versions = {item.pk: item.version for item in batch.items}
     with transaction.atomic():
-        ours = [item for item in _locked(batch) if item.pk in labels and item.version == versions[item.pk]]
+        ours = [item for item in moves.locked(batch.rows) if item.pk in labels and item.version == versions[item.pk]]
         scores = _store(ours, labels)
         _clear(ours)
         _tell_host(ours)
         review.rule_on(_rulings(ours, scores))
     return len(ours)
-
-
-def _locked(batch: Batch) -> list[Item]:
-    """The batch's rows as they are now, locked in the order of their ids; SQLite's transaction is the lock."""
-    rows = batch.rows.order_by("pk")
-    if connection.features.has_select_for_update:
-        rows = rows.select_for_update(no_key=connection.features.has_select_for_no_key_update)
-    return list(rows)
 
 
 def _store(ours: Sequence[Item], labels: dict[int, dict[str, float]]) -> dict[int, Score]:
@@ -254,7 +246,7 @@ def _tell_host(ours: Sequence[Item]) -> None:
 def _set_aside(batch: Batch) -> int:
     """Put texts that failed twice alone before a human, marked as not scored; unless one has judged them already."""
     with transaction.atomic():
-        ours = _locked(batch)
+        ours = list(moves.locked(batch.rows))
         batch.rows.update(due=None, pending_since=None, token=None, set_aside=True)
         verdict = triage.Verdict(str(Action.QUEUE))
         unjudged = [item for item in ours if item.human_version != item.version]

@@ -5,6 +5,7 @@ other is a Conflict. Nothing here locks rows beyond that, and the audit record i
 lock lasts until the commit.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -20,6 +21,7 @@ from moderation import access, audit, notices, rules, signals, triage
 from moderation.conflicts import why_not, why_not_claimed
 from moderation.errors import Conflict, Forbidden, Invalid, NotFound
 from moderation.models import Decision, Item, Report, Score, Snapshot, StatementOfReasons
+from moderation.moves import move_together, unmoved
 from moderation.registry import registration_for, registration_of
 from moderation.states import BY_HUMANS, RESTRICTIVE, WAITING, Action, Reason, Visibility, after
 
@@ -206,21 +208,26 @@ def rule_on(rulings: Sequence[Ruling]) -> list[Decision]:
 
     An item that waits already is only ranked anew: with its new score it may be more urgent, or less.
     """
-    now, decisions = timezone.now(), []
+    now, moves = timezone.now(), []
     weights = _report_weights(ruling.item for ruling in rulings)
     for ruling in rulings:
-        move, changes = _changes(ruling), _opening(ruling, weights.get(ruling.item.pk, 0.0), now)
-        if move and _moved(ruling.item, move, None, now, changes):
-            decisions.append(_rule_decision(ruling, move))
-        elif not move and ruling.score and ruling.item.review in WAITING:
+        changes = _opening(ruling, weights.get(ruling.item.pk, 0.0), now)
+        if move := _changes(ruling):
+            moves.append((ruling, move, changes | {"review": move[0], "visibility": move[1]}))
+        elif ruling.score and ruling.item.review in WAITING:
             _rank(ruling.item, changes)
-    Decision.objects.bulk_create(decisions)
-    for decision in decisions:
-        if decision.visibility_after != decision.before["visibility"]:
-            show(decision.item, decision.visibility_after)
-    if decisions:
-        notices.tell(decisions)
-        _announce(decisions, [_act("rule", decision) for decision in decisions])
+    return _carry_out(moves) if moves else []
+
+
+def _carry_out(moves: Sequence[tuple[Ruling, tuple[str, str], dict[str, Any]]]) -> list[Decision]:
+    """Move the items that still stand where they were judged, all together, and leave a decision on each."""
+    still = unmoved([ruling.item for ruling, _, _ in moves])
+    moves = [entry for entry in moves if entry[0].item.pk in still]
+    decisions = Decision.objects.bulk_create(_rule_decision(ruling, move) for ruling, move, _ in moves)
+    move_together((ruling.item, changes) for ruling, _, changes in moves)
+    _show_together([decision for decision in decisions if decision.visibility_after != decision.before["visibility"]])
+    notices.tell(decisions)
+    _announce(decisions, [_act("rule", decision) for decision in decisions])
     return decisions
 
 
@@ -329,10 +336,23 @@ def _announce(decisions: Iterable[Decision], acts: Sequence[audit.Act]) -> None:
 
 def show(item: Item, visibility: str) -> None:
     """Write the host's visible field, and tell the host."""
-    registration = registration_for(item.kind)
+    _show_many(item.kind, [item.object_id], visibility)
+
+
+def _show_together(decisions: Iterable[Decision]) -> None:
+    """The same for many, once per model: the host's rows are locked in one order, and it is told once."""
+    groups: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for decision in decisions:
+        groups[decision.item.kind, str(decision.visibility_after)].append(decision.item.object_id)
+    for (kind, visibility), ids in sorted(groups.items()):
+        _show_many(kind, ids, visibility)
+
+
+def _show_many(kind: str, ids: list[str], visibility: str) -> None:
+    registration = registration_for(kind)
     visible = visibility == Visibility.VISIBLE
-    registration.model._base_manager.filter(pk=item.object_id).update(**{registration.visible: visible})
-    signals.visibility_changed.send(sender=registration.model, ids=[item.object_id], visible=visible)
+    registration.model._base_manager.filter(pk__in=ids).update(**{registration.visible: visible})
+    signals.visibility_changed.send(sender=registration.model, ids=ids, visible=visible)
 
 
 def keep_text(item: Item, text: str | None = None) -> None:
