@@ -60,7 +60,7 @@ def work(token: int, end: float, full: bool, score: Scorer) -> Refreshed:
     """The body of a refresh that holds the desk."""
     done = Refreshed()
     catalogue = reread_if_renamed(token)
-    while time.monotonic() < end and (events := list(Event.objects.filter(taken=None).order_by("pk")[:BATCH])):
+    while time.monotonic() < end and (events := pending()):
         done.events += len(events)
         done.members += absorb(token, events, catalogue, score)
     if full or due(Desk.objects.get(pk=Desk.ONLY)):
@@ -69,6 +69,12 @@ def work(token: int, end: float, full: bool, score: Scorer) -> Refreshed:
             review()
         done.reviewed = True
     return done
+
+
+def pending() -> list[Event]:
+    """The next events: members' first, because who opts out behind a large import must not wait for it."""
+    waiting = Event.objects.filter(taken=None).order_by("pk")
+    return list(waiting.filter(kind="member")[:BATCH]) or list(waiting[:BATCH])
 
 
 def absorb(token: int, events: list[Event], catalogue: Catalogue, score: Scorer) -> int:

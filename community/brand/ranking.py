@@ -1,19 +1,21 @@
 """The read side of advocates: who stands where."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from django.db.models import F, Q, QuerySet
+from django.utils import timezone
 
 import moderation
 from community.brand import index
 from community.brand.contents import week_of
-from community.brand.models import Desk, Standing, Week
+from community.brand.models import Desk, Event, Standing, Week
 from community.brand.profiling import shown
 from community.brand.standing import reckoned
 from community.models import Member
 
 RECENT = 26
+LATE = timedelta(minutes=2)
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,12 @@ def monday(week: int) -> date:
 def desk() -> Desk:
     """The desk's row, or an empty one before the first refresh."""
     return Desk.objects.filter(pk=Desk.ONLY).first() or Desk(pk=Desk.ONLY)
+
+
+def behind() -> bool:
+    """Whether something has waited to be taken in for longer than beat ever leaves it."""
+    oldest = Event.objects.filter(taken=None).order_by("pk").values_list("at", flat=True).first()
+    return oldest is not None and timezone.now() - oldest > LATE
 
 
 def standings() -> QuerySet[Standing]:

@@ -10,6 +10,7 @@ app_name = "brand"
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="brand:advocates"), name="desk"),
     path("advocates/", views.advocates, name="advocates"),
+    path("refresh/", views.take_in, name="take_in"),
     path("advocates/<str:username>/", views.advocate, name="advocate"),
     path("names/", views.names, name="names"),
     path("names/<int:pk>/", views.names, name="brand"),

@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from community.brand import catalogue, explaining, profiling, ranking
+from community.brand.advocates import refresh
 from community.brand.models import Brand, Choice
 from community.brand.web import charts
 from community.brand.web.forms import BrandForm
@@ -52,6 +53,7 @@ def advocates(request: HttpRequest) -> HttpResponse:
         "brands": list(Brand.objects.all()),
         "week": ranking.monday(now.week) if now.reviewed_at else None,
         "limit": LIST_LIMIT,
+        "behind": ranking.behind(),
     }
     return render(request, "brand/advocates.html", context)
 
@@ -69,6 +71,14 @@ def shown(row: ranking.Row, reader: Reader) -> dict[str, Any]:
         "thinness": ranking.thinness(row.standing),
         "doubt": ranking.doubt(row.standing),
     }
+
+
+@require_POST
+@desk
+def take_in(request: HttpRequest) -> HttpResponse:
+    """Take in now what waits, for a site without beat; what does not fit into five seconds stays for the next time."""
+    refresh(seconds=5)
+    return redirect("brand:advocates")
 
 
 @require_safe

@@ -1,13 +1,15 @@
 """What ben, the brand manager, reads; and what others do not."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from community import reactions
 from community.brand.advocates import refresh
-from community.brand.models import Brand, Contribution
+from community.brand.models import Brand, Contribution, Event
 
 PRAISE = "My Norvik is fantastic, I love it."
 
@@ -62,7 +64,7 @@ def test_the_number_of_queries_does_not_grow_with_the_ranking(
             says(member, PRAISE, week=week)
     refresh(full=True)
     browser = client_of(ben)
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(8):
         assert "Fay" in browser.get("/brand/advocates/").content.decode()
     with django_assert_max_num_queries(12):
         browser.get("/brand/advocates/ann/")
@@ -76,6 +78,17 @@ def test_nobody_unknown_banned_or_removed_can_be_read(ben: Any, lea: Any, praise
     moderation.sanction(praised, "ban", by=lea, reason="spam")
     assert browser.get("/brand/advocates/ann/").status_code == 404
     assert reverse("brand:advocate", args=["ann"]) not in browser.get("/brand/advocates/").content.decode()
+
+
+def test_ben_takes_in_what_waits_when_beat_does_not_run(ben: Any, ann: Any, says: Any, client_of: Any) -> None:
+    says(ann, PRAISE)
+    browser = client_of(ben)
+    assert "Celery beat" not in browser.get("/brand/advocates/").content.decode()
+    Event.objects.update(at=timezone.now() - timedelta(minutes=5))
+    assert "Celery beat" in browser.get("/brand/advocates/").content.decode()
+    browser.post("/brand/refresh/")
+    assert "1 of 4" in browser.get("/brand/advocates/").content.decode()
+    assert client_of(ann).post("/brand/refresh/").status_code == 404
 
 
 def test_an_empty_desk_asks_for_the_brands_name(ben: Any, client_of: Any) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.db import connection
 
-from community.brand import advocates, lease
+from community.brand import advocates, lease, tasks
 from community.brand.advocates import refresh, refresh_now
 from community.brand.models import Contribution, Desk, Event, Week
 
@@ -61,4 +61,10 @@ def test_a_refresh_that_lost_its_lease_writes_nothing_and_the_next_one_does(
     assert refresh().busy
     lease.release(7)
     assert refresh().events == 1
+    assert counted() == 1
+
+
+def test_the_task_takes_in_what_waits(ann: Any, says: Any) -> None:
+    says(ann, "My Norvik is fantastic, I love it.")
+    tasks.refresh()
     assert counted() == 1
