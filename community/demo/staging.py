@@ -1,6 +1,5 @@
 """What a demo has besides its members' talk: people to sign in as, and moderators who have worked before."""
 
-from random import Random
 from typing import Any
 
 from django.contrib.auth.models import Group
@@ -9,6 +8,7 @@ import moderation
 from community.models import Member
 
 PASSWORD = "vouch-demo"  # noqa: S105 - printed on the console, for an example community on one's own machine
+ABUSIVE = 0.75  # what the moderators of the story remove
 PEOPLE = {
     "ann": ("Ann Bergstrom", "", "a member: read, write, react, report"),
     "mia": ("Mia Okafor", "Moderators", "a moderator: clear the queue"),
@@ -38,19 +38,15 @@ def _person(name: str, display: str, group: str) -> Member:
     return member
 
 
-def past_work(case_ids: list[int], moderators: list[Any], *, seed: int = 7) -> int:
-    """Let the moderators decide the given items, most of them as one would; returns how many decisions.
-
-    `case_ids` are items that wait. What was held by a rule is mostly removed, what was only reported approved.
-    """
-    rng, count = Random(seed), 0
+def past_work(case_ids: list[int], moderators: list[Any]) -> int:
+    """Let the moderators decide the items `case_ids`, in turns, as people would; returns how many decisions."""
+    count = 0
     for number, pk in enumerate(case_ids):
         moderator = moderators[number % len(moderators)]
         try:
-            held = moderation.claim(pk, by=moderator).visibility == moderation.Visibility.HELD
-            remove = rng.random() < (0.9 if held else 0.15)
-            action = moderation.Action.REMOVE if remove else moderation.Action.APPROVE
-            reason = moderation.Reason.HARASSMENT if remove else ""
+            abusive = (moderation.claim(pk, by=moderator).toxicity or 0) >= ABUSIVE
+            action = moderation.Action.REMOVE if abusive else moderation.Action.APPROVE
+            reason = moderation.Reason.HARASSMENT if abusive else ""
             moderation.decide(pk, action, by=moderator, reason=reason)
         except moderation.Conflict:
             continue
