@@ -50,7 +50,7 @@ def sheet(user: Any, pk: int, trip: Trip, previous_url: str, now: datetime) -> d
         "no_scores": no_scores(item),
         "reports": [report(line, now) for line in case.reports],
         "reports_words": counted(len(case.reports), "report"),
-        **author(case, now),
+        **author(case, trip, now),
         **urgency(case),
         "trail": [{**entry, **moment(entry["at"], now)} for entry in trail.told(queue.trail(user, pk))],
         **acts(case, user, now),
@@ -240,15 +240,21 @@ def report(line: queue.ReportLine, now: datetime) -> dict[str, str]:
     }
 
 
-def author(case: queue.Case, now: datetime) -> dict[str, Any]:
+def author(case: queue.Case, trip: Trip, now: datetime) -> dict[str, Any]:
     """Who wrote it, and what was decided about this person before."""
     who, history = case.item.author, case.history
-    facts = [("Name", str(who or "somebody"))]
+    address = getattr(who, "get_absolute_url", None)
+    facts: list[tuple[str, str]] = []
     if joined := getattr(who, "date_joined", None):
         facts.append(("Member for", span(now - joined)))
     facts += [("Texts", f"{history.items:,}"), ("Removed", str(history.removed)), ("Held", str(history.held))]
     facts += [("In force", sanction) for sanction in sanctions(history, now)]
-    return {"author_facts": facts, "author_decisions": [decided(one, now) for one in history.last]}
+    return {
+        "author": str(who or "somebody"),
+        "author_url": str(address()) if address else "",
+        "author_facts": facts,
+        "author_decisions": [decided(one, trip, now) for one in history.last],
+    }
 
 
 def sanctions(history: queue.History, now: datetime) -> list[str]:
@@ -257,11 +263,12 @@ def sanctions(history: queue.History, now: datetime) -> list[str]:
     return [f"{kind}, {span(until - now)} left" if until else f"{kind}, without end" for kind, until in left]
 
 
-def decided(decision: Decision, now: datetime) -> dict[str, str]:
+def decided(decision: Decision, trip: Trip, now: datetime) -> dict[str, str]:
     """An earlier decision about the same author."""
     reason = reason_words(decision.reason)
     words = f"{DONE[decision.action]} by {decision.actor or 'a former moderator'}"
-    return {"words": f"{words}, {reason}" if reason else words, **moment(decision.created, now)}
+    url = trip.url("item", decision.item_id)
+    return {"words": f"{words}, {reason}" if reason else words, "url": url, **moment(decision.created, now)}
 
 
 def moment(at: datetime, now: datetime) -> dict[str, str]:

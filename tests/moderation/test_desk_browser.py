@@ -168,3 +168,51 @@ def test_everybody_can_use_the_desk(page_of: Any, mia: Any, crude: Any, width: i
     page.locator(".reasons summary").click()
     assert serious(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+LOOK = "document.dispatchEvent(new Event('visibilitychange'))"
+
+
+def test_the_list_grows_by_itself_while_nobody_points_at_it(page_of: Any, mia: Any, crude: Any) -> None:
+    crude(1)
+    page = page_of(mia, DESK)
+    crude(2)
+    page.evaluate(LOOK)
+    page.wait_for_selector("#list li:nth-child(3)")
+    assert page.locator("[data-count]").inner_text() == "3"
+
+
+def test_a_list_that_somebody_points_at_asks_before_it_changes(page_of: Any, mia: Any, crude: Any) -> None:
+    crude(1)
+    page = page_of(mia, DESK)
+    press(page, "n")
+    page.fill("input[name=note]", "Said ten times")
+    crude(2)
+    page.locator("#list a").first.hover()
+    page.evaluate(LOOK)
+    page.wait_for_selector("#fresh:not([hidden])")
+    assert page.locator("#list li").count() == 1
+    page.locator("[data-refresh]").click()
+    page.wait_for_selector("#list li:nth-child(3)")
+    assert page.locator("input[name=note]").input_value() == "Said ten times"
+
+
+def test_a_list_that_did_not_change_is_not_sent_again(page_of: Any, mia: Any, crude: Any) -> None:
+    crude(1)
+    page = page_of(mia, DESK)
+    answers: list[int] = []
+    page.on("response", lambda answer: answers.append(answer.status) if "/count/" in answer.url else None)
+    for _ in range(2):
+        with page.expect_response("**/count/"):
+            page.evaluate(LOOK)
+    assert answers == [200, 304]
+
+
+def test_who_was_signed_out_meanwhile_comes_to_the_sign_in(page_of: Any, mia: Any, crude: Any) -> None:
+    crude(1)
+    page = page_of(mia, DESK)
+    press(page, "n")
+    page.context.clear_cookies()
+    page.keyboard.press("a")
+    page.wait_for_url("**/accounts/login/**")
+    assert decided(mia) == []

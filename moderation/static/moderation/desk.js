@@ -24,26 +24,27 @@ function trouble(words) {
 }
 
 /** Put the parts of an answer in their places, and the reader at its heading. */
-function swap(html, { focus }) {
+function swap(html, { focus, parts }) {
   const fresh = new DOMParser().parseFromString(html, "text/html");
   if (!fresh.getElementById("item")) return false;
   const scrolled = document.querySelector("#list .rows")?.scrollTop ?? 0;
-  for (const id of PARTS) {
+  for (const id of parts) {
     const part = fresh.getElementById(id);
     if (part) document.getElementById(id).replaceWith(document.adoptNode(part));
   }
   document.body.className = fresh.body.className;
   document.title = fresh.title || document.title;
-  keepInSight(scrolled);
+  keepInSight(scrolled, parts === PARTS);
   if (focus) arrive();
   return true;
 }
 
-function keepInSight(scrolled) {
+/** The list stays where it was scrolled to; when another item was opened, its line comes into sight. */
+function keepInSight(scrolled, moved) {
   const rows = document.querySelector("#list .rows");
   if (!rows) return;
   rows.scrollTop = scrolled;
-  rows.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  if (moved) rows.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
 }
 
 function arrive() {
@@ -55,15 +56,17 @@ function arrive() {
 }
 
 /** Fetch one page of the desk; what is not a page of the desk (a sign-in, say) is opened as a whole. */
-async function visit(url, options = {}, { push = true, focus = true } = {}) {
+async function visit(url, options = {}, { push = true, focus = true, parts = PARTS } = {}) {
   if (busy) return;
   busy = true;
   document.body.setAttribute("aria-busy", "true");
   try {
     const answer = await fetch(url, { ...options, headers: { "X-Desk": "1" }, credentials: "same-origin" });
     const place = answer.headers.get("Content-Location") || answer.url;
-    if (!swap(await answer.text(), { focus })) return location.assign(answer.redirected ? answer.url : place);
-    if (push) history.pushState({ desk: true }, "", place);
+    if (!swap(await answer.text(), { focus, parts })) {
+      const elsewhere = options.method === "POST" ? location.href : place;
+      location.assign(answer.redirected ? answer.url : elsewhere);
+    } else if (push) history.pushState({ desk: true }, "", place);
   } catch {
     trouble("The server did not answer, so nothing was changed. Try again.");
   } finally {
@@ -94,4 +97,4 @@ document.addEventListener("submit", (event) => {
 addEventListener("popstate", () => visit(location.href, {}, { push: false }));
 
 listen();
-watch(() => visit(location.href, {}, { push: false, focus: false }));
+watch(() => visit(location.href, {}, { push: false, focus: false, parts: ["bar", "list"] }));

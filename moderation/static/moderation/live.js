@@ -1,4 +1,4 @@
-/* The count stays true by asking now and then; most answers are 304 and empty. */
+/* The count and the list stay true by asking now and then; most answers are 304 and empty. */
 
 const EVERY = 10_000;
 const LONGEST = 160_000;
@@ -13,9 +13,8 @@ export function watch(refresh) {
     if (!count || document.hidden) return;
     const answer = await fetch(count.dataset.live, { headers: etag ? { "If-None-Match": etag } : {} });
     if (answer.status === 304 || !answer.ok || answer.redirected) return;
-    const known = etag;
     etag = answer.headers.get("ETag") ?? "";
-    show(await answer.json(), Boolean(known));
+    show(await answer.json(), refresh);
   }
 
   async function round() {
@@ -31,13 +30,22 @@ export function watch(refresh) {
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-refresh]")) refresh();
   });
-  document.addEventListener("visibilitychange", () => { if (!document.hidden) ask().catch(() => undefined); });
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden) ask().catch(() => undefined);
+  });
   setTimeout(round, EVERY);
 }
 
-function show({ words, sentence }, changed) {
+/** A list that nobody is about to click may change by itself; else a button offers it. */
+function show({ words, sentence }, refresh) {
+  const [count] = document.querySelectorAll("[data-count]");
+  if (count.textContent === words) return;
+  const list = document.getElementById("list");
+  if (!list.matches(":hover, :focus-within")) {
+    refresh();
+    return;
+  }
   for (const place of document.querySelectorAll("[data-count]")) place.textContent = words;
   for (const place of document.querySelectorAll("[data-sentence]")) place.textContent = sentence;
-  const fresh = document.getElementById("fresh");
-  if (fresh && changed) fresh.hidden = false;
+  document.getElementById("fresh").hidden = false;
 }
