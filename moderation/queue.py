@@ -112,7 +112,8 @@ def waiting(user: Any, *, after: str = "", limit: int = 50, filter: str = "all",
         rows = rows.filter(kind=kind)
     if after:
         priority, pk = _cursor(after)
-        rows = rows.filter(Q(priority__lt=priority) | Q(priority=priority, pk__gt=pk))
+        # With the bound alone in front the index starts there; an OR alone would read all pages before it.
+        rows = rows.filter(priority__lte=priority).filter(Q(priority__lt=priority) | Q(pk__gt=pk))
     rows = rows.select_related("rule", "author", "claimed_by").annotate(open_reports=_open_reports())
     items = list(rows.order_by("-priority", "pk")[: limit + 1])
     more = f"{items[limit - 1].priority!r}_{items[limit - 1].pk}" if len(items) > limit else ""

@@ -34,6 +34,10 @@ class ItemQuerySet(models.QuerySet["Item"]):
         return self.filter(free | Q(claimed_by=member) if member else free)
 
 
+WAITS = Q(review__in=["open", "escalated"], withdrawn=False)
+BY_URGENCY = (F("priority").desc(), F("id").asc())
+
+
 class Item(models.Model):
     """Our row about one content of the host: where it stands, and when it is due to be scored.
 
@@ -85,12 +89,11 @@ class Item(models.Model):
         indexes = [
             models.Index("lane", "due", name="item_due", condition=Q(due__isnull=False)),
             models.Index("pending_since", name="item_pending", condition=Q(due__isnull=False)),
-            models.Index(
-                F("priority").desc(),
-                F("id").asc(),
-                name="item_waiting",
-                condition=Q(review__in=["open", "escalated"], withdrawn=False),
-            ),
+            models.Index(*BY_URGENCY, name="item_waiting", condition=WAITS),
+            # Few of those that wait are in these, and the desk's filters show them without reading all the others.
+            models.Index(*BY_URGENCY, name="item_held", condition=WAITS & Q(visibility="held")),
+            models.Index(*BY_URGENCY, name="item_escalated", condition=Q(review="escalated", withdrawn=False)),
+            models.Index(*BY_URGENCY, name="item_set_aside", condition=WAITS & Q(set_aside=True)),
             models.Index("claimed_by", name="item_claimed", condition=Q(claimed_by__isnull=False)),
         ]
         permissions = [("review_item", "Can review the queue"), ("lead", "Can lead the moderators")]
