@@ -18,6 +18,8 @@ PROBLEM = {
                     "code": {"type": "string"},
                     "detail": {"type": "string"},
                     "fields": {"type": "object", "additionalProperties": True},
+                    "by": {"type": "string", "description": "Who was first, in a conflict."},
+                    "at": {"type": "string", "format": "date-time", "description": "When."},
                 },
             }
         }
