@@ -54,6 +54,14 @@ def check_body(body: object) -> str:
     return check_text(body, limit=BODY_LIMIT)
 
 
+def html_of(body: str) -> str:
+    """The text as it is shown, or Invalid when nothing of it would be, as of definitions of links alone."""
+    html = markdown.render(body)
+    if not html:
+        raise Invalid("text_empty", "Nothing of this text would be shown: write some words.")
+    return html
+
+
 # Writing ---------------------------------------------------------------------------------------------------
 
 
@@ -68,7 +76,7 @@ def write_post(*, author: Member, space: Space, title: str, body: str) -> Post:
         space=space,
         title=title,
         body=body,
-        body_html=markdown.render(body),
+        body_html=html_of(body),
         created=now,
         last_activity=now,
     )
@@ -97,7 +105,7 @@ def write_comment(*, author: Member, post: Post | int, body: str, parent: Commen
         number=thread.last_number + 1,
         path=path_of(thread.last_number + 1, above.path if above else ""),
         body=body,
-        body_html=markdown.render(body),
+        body_html=html_of(body),
         counted=not thread.space.premoderated,
     )
     comment.save(force_insert=True)
@@ -197,7 +205,7 @@ def rewrite(content: Any, words: dict[str, str], **changes: Any) -> Any:
     if all(getattr(content, name) == word for name, word in words.items()):
         return content
     _keep_revision(content)
-    changes |= words | {"body_html": markdown.render(words["body"]), "version": content.version + 1}
+    changes |= words | {"body_html": html_of(words["body"]), "version": content.version + 1}
     for name, value in changes.items():
         setattr(content, name, value)
     content.save(update_fields=list(changes))

@@ -7,9 +7,11 @@ from html import escape
 import nh3
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
+from markdown_it.rules_inline import StateInline, linkify
 from markdown_it.token import Token
 
 ALIGNMENTS = {"text-align:left": "left", "text-align:center": "center", "text-align:right": "right"}
+SCHEMES = ("http", "https", "HTTP", "HTTPS", "Http", "Https")
 TAGS = {"p", "br", "hr", "h3", "h4", "h5", "h6", "strong", "em", "s", "a", "code", "pre", "blockquote"}
 TAGS |= {"ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td"}
 
@@ -94,10 +96,16 @@ def _fit_the_page(state: StateCore) -> None:
             token.attrs = {"class": ALIGNMENTS.get(str(token.attrs["style"]), "left")}
 
 
+def _link_in_text(state: StateInline, silent: bool) -> bool:
+    """The parser's own rule, asked only after http or https: it searches all that stands before each colon."""
+    return state.pending.endswith(SCHEMES) and linkify(state, silent)
+
+
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("gfm-like", {"html": False, "linkify": True, "breaks": True, "maxNesting": 20})
     checked = parser.validateLink
     parser.validateLink = lambda url: _leads_somewhere_honest(url) and checked(url)  # type: ignore[method-assign]
+    parser.inline.ruler.at("linkify", _link_in_text)
     parser.core.ruler.push("images_to_links", _images_to_links)
     parser.core.ruler.push("fit_the_page", _fit_the_page)
     return parser

@@ -6,13 +6,14 @@ from typing import Any
 import pytest
 
 import moderation
-from community import actions
+from community import actions, reactions, signals
 from community.models import DEPTH_LIMIT, Comment, Post, Revision
 from moderation import Conflict, Forbidden, Invalid, ModerationError, NotFound
 
 BAD_TEXTS = {
     "": "text_empty",
     " \n\t ": "text_empty",
+    "[a]: https://example.org": "text_empty",
     "x" * 20_001: "text_too_long",
     "a\0b": "text_nul",
     "a\ud800b": "text_surrogate",
@@ -47,14 +48,14 @@ def test_answers_to_answers_make_a_tree_of_limited_depth(ann: Any, thread: Post)
     assert all(child.path[:30] == comments[4].path for child in comments[5:])
 
 
-@pytest.mark.parametrize(("text", "code"), BAD_TEXTS.items(), ids=BAD_TEXTS.values())
+@pytest.mark.parametrize(("text", "code"), BAD_TEXTS.items(), ids=range(len(BAD_TEXTS)))
 def test_a_text_that_can_not_be_stored_is_refused_and_nothing_is_lost(
     ann: Any, thread: Post, answer: Comment, text: str, code: str
 ) -> None:
     with refused(code, Invalid):
         actions.write_comment(author=ann, post=thread, body=text)
     with refused(code, Invalid):
-        actions.write_post(author=ann, space=thread.space, title=text, body="fine")
+        actions.write_post(author=ann, space=thread.space, title="Fine", body=text)
     with refused(code, Invalid):
         actions.edit(content=thread, by=ann, version=1, body=text)
     thread.refresh_from_db()
@@ -227,3 +228,42 @@ def test_an_answer_of_another_thread_or_a_hidden_one_is_not_accepted(
     answer.refresh_from_db()
     with refused("unknown_text", NotFound):
         actions.accept_answer(post=thread, comment=answer, by=ann)
+
+
+@pytest.mark.parametrize("title", ["", " \n ", "x" * 201, "a\0b", "a\ud800b"], ids=range(5))
+def test_a_title_that_can_not_be_stored_is_refused(ann: Any, lounge: Any, title: str) -> None:
+    with pytest.raises(Invalid):
+        actions.write_post(author=ann, space=lounge, title=title, body="fine")
+    assert not Post.objects.exists()
+
+
+def test_every_change_is_announced_inside_its_transaction(ann: Any, bob: Any, lounge: Any) -> None:
+    heard: list[tuple[str, str, list[int]]] = []
+    for name in ("said", "edited", "deleted", "reacted", "accepted"):
+        getattr(signals, name).connect(
+            lambda sender, ids, name=name, **_: heard.append((name, sender.__name__, ids)),
+            weak=False,
+            dispatch_uid=name,
+        )
+    try:
+        post = actions.write_post(author=ann, space=lounge, title="Hello", body="World")
+        comment = actions.write_comment(author=bob, post=post, body="Hi")
+        reactions.react(content=comment, by=ann, name="like")
+        reactions.unreact(content=comment, by=ann, name="like")
+        actions.accept_answer(post=post, comment=comment, by=ann)
+        actions.accept_answer(post=post, comment=comment, by=ann)
+        actions.edit(content=comment, by=bob, version=1, body="Hi!")
+        actions.delete_own(content=comment, by=bob)
+    finally:
+        for name in ("said", "edited", "deleted", "reacted", "accepted"):
+            getattr(signals, name).disconnect(dispatch_uid=name)
+    assert heard == [
+        ("said", "Post", [post.pk]),
+        ("said", "Comment", [comment.pk]),
+        ("reacted", "Comment", [comment.pk]),
+        ("reacted", "Comment", [comment.pk]),
+        ("accepted", "Post", [post.pk]),
+        ("edited", "Comment", [comment.pk]),
+        ("accepted", "Post", [post.pk]),
+        ("deleted", "Comment", [comment.pk]),
+    ]
