@@ -1,17 +1,21 @@
 """Who is asking: the member of a request, loaded in one query together with what they may do."""
 
+from functools import cache
 from typing import Any
 
 from allauth.account.auth_backends import AuthenticationBackend
 
-from community.models import Member
+from community.models import BRAND_DESK, LEAD, REVIEW, Member, MemberQuerySet
 
 # What a member loaded with_roles() knows already.
-KNOWN = {
-    "moderation.review_item": "is_moderator",
-    "moderation.lead": "is_lead",
-    "brand.view_desk": "is_brand_manager",
-}
+KNOWN = {REVIEW: "is_moderator", LEAD: "is_lead", BRAND_DESK: "is_brand_manager"}
+
+
+@cache
+def _members() -> MemberQuerySet:
+    """Never asked itself: each request asks a copy, because building it anew took longer than running it."""
+    members: MemberQuerySet = Member.objects.with_roles().order_by()
+    return members
 
 
 class MemberBackend(AuthenticationBackend):  # type: ignore[misc]
@@ -19,7 +23,7 @@ class MemberBackend(AuthenticationBackend):  # type: ignore[misc]
 
     def get_user(self, user_id: Any) -> Member | None:
         """The member of a session, with `banned`, `is_moderator`, `is_lead` and `is_brand_manager`."""
-        member = Member.objects.with_roles().filter(pk=user_id).first()
+        member = _members().filter(pk=user_id).first()
         return member if member is not None and self.user_can_authenticate(member) else None
 
     def has_perm(self, user_obj: Any, perm: str, obj: Any = None) -> bool:

@@ -95,8 +95,9 @@ def reports_of(model: type[Model]) -> Iterator[Told]:
     """All reports of a model's contents by members who still exist, in the order in which they came; streamed."""
     rows = Report.objects.filter(item__kind=registration_of(model).kind, reporter__isnull=False).order_by("pk")
     to_python = model._meta.pk.to_python
-    for key, *rest in rows.values_list("item__object_id", "reporter_id", "reason", "created").iterator(chunk_size=2000):
-        yield Told(to_python(key), *rest)
+    columns = rows.values_list("item__object_id", "reporter_id", "reason", "created")
+    for key, reporter, reason, at in columns.iterator(chunk_size=2000):
+        yield Told(to_python(key), reporter, reason, at)
 
 
 def statements_for(member: Any) -> QuerySet[StatementOfReasons]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import QuerySet
+from django.db.models.functions import Now
 from django.utils import timezone
 
 from moderation import access, audit
@@ -50,8 +51,11 @@ def lift(sanction_id: int, *, by: Any) -> None:
 
 
 def bans_of(member: Any) -> QuerySet[Sanction]:
-    """The bans and suspensions in force; `member` may be an OuterRef, for Exists() in a query on members."""
-    return Sanction.objects.active(timezone.now()).filter(member=member, kind__in=SHUT_OUT)
+    """The bans and suspensions in force; `member` may be an OuterRef, for Exists() in a query on members.
+
+    By the database's clock, so that a host can keep the query and ask it again.
+    """
+    return Sanction.objects.active(Now()).filter(member=member, kind__in=SHUT_OUT)
 
 
 def banned(member: Any) -> Sanction | None:

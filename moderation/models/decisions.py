@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Now
 from django.utils import timezone
 
 from moderation.models.items import Item, Score, among
@@ -179,7 +180,7 @@ class Appeal(models.Model):
 class SanctionQuerySet(models.QuerySet["Sanction"]):
     """Facts about many sanctions."""
 
-    def active(self, now: datetime) -> "SanctionQuerySet":
+    def active(self, now: datetime | Now) -> "SanctionQuerySet":
         """Those in force at `now`: begun, not lifted and not over. Never a counter, always the dates."""
         return self.filter(Q(until=None) | Q(until__gt=now), begins__lte=now, lifted_at=None)
 
