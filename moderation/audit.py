@@ -6,6 +6,7 @@ chain, and the checkpoints outside the database show a tail that was cut off.
 
 import hmac
 import json
+import re
 import secrets
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -21,6 +22,8 @@ from moderation.models import AuditRecord, AuditText
 
 GENESIS = "0" * 64
 ADVISORY_LOCK = 0x566F756368  # "Vouch"
+CHECKPOINT = re.compile(rb'\{"seq": (\d+), "digest": "')
+TAIL = 2000  # bytes: some twenty checkpoints
 
 
 @dataclass(frozen=True)
@@ -132,7 +135,7 @@ def checkpoint() -> None:
     """Write the head of the chain to the file outside the database, when it moved."""
     head = AuditRecord.objects.order_by("-seq").values_list("seq", "digest").first()
     path = _checkpoint_file()
-    if head is None or path is None or head[0] in _checkpoints():
+    if head is None or path is None or head[0] <= _last_checkpoint(path):
         return
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("a", encoding="ascii") as file:
@@ -142,6 +145,16 @@ def checkpoint() -> None:
 def _checkpoint_file() -> Path | None:
     name = settings.MODERATION.get("AUDIT_CHECKPOINTS")
     return Path(name) if name else None
+
+
+def _last_checkpoint(path: Path) -> int:
+    """The newest sequence number in the file, by its end alone: the file grows for ever, and workers ask often."""
+    if not path.exists():
+        return 0
+    with path.open("rb") as file:
+        file.seek(max(0, path.stat().st_size - TAIL))
+        lines = file.read().splitlines()
+    return max((int(found[1]) for line in lines if (found := CHECKPOINT.match(line))), default=0)
 
 
 def _checkpoints() -> dict[int, str]:

@@ -18,8 +18,6 @@ from moderation.models import Item, Report
 from moderation.registry import Registration, hash_of, registration_of
 from moderation.states import Review, Visibility
 
-PENDING = {"token": None, "attempts": 0, "set_aside": False}
-
 
 def listen(registration: Registration) -> None:
     """Follow every save and delete of the registered model."""
@@ -71,7 +69,7 @@ def _after_save(
 
 def _after_delete(registration: Registration, instance: Model, **_: Any) -> None:
     Item.objects.filter(kind=registration.kind, object_id=str(instance.pk)).update(
-        withdrawn=True, due=None, pending_since=None, turn=F("turn") + 1
+        withdrawn=True, due=None, pending_since=None, turn=F("turn") + 1, **states.PENDING
     )
 
 
@@ -180,7 +178,7 @@ def follow_by_key(registration: Registration, pk: Any) -> None:
 def _withdraw(item: Item, withdrawn: bool) -> None:
     due = None if withdrawn else Now()
     Item.objects.filter(pk=item.pk).update(
-        withdrawn=withdrawn, due=due, pending_since=due, turn=F("turn") + 1, **PENDING
+        withdrawn=withdrawn, due=due, pending_since=due, turn=F("turn") + 1, **states.PENDING
     )
 
 
@@ -203,7 +201,7 @@ def _retext(item: Item, text_hash: bytes, *, waits: bool) -> None:
         due=Now(),
         pending_since=Now(),
         **changes,
-        **PENDING,
+        **states.PENDING,
     )
     if "visibility" in changes:
         review.show(item, Visibility.HELD)

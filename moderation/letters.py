@@ -1,7 +1,9 @@
 """Letters leave after the commit that wrote them, at least once, and never hold up a request or a batch."""
 
 import logging
+import time
 from datetime import timedelta
+from smtplib import SMTPRecipientsRefused, SMTPResponseException
 
 from django.core.mail import send_mail
 from django.db.models import F
@@ -18,12 +20,35 @@ RETRIES = (
     timedelta(hours=24),
 )
 LEASE = timedelta(minutes=5)
+PAUSE = 60.0
+
+
+class Postman:
+    """Sends letters; after a mail server did not answer, none for PAUSE seconds: its time-out is a worker's time."""
+
+    def __init__(self) -> None:
+        self._quiet_until = 0.0
+
+    def rest(self, error: OSError) -> None:
+        """Keep quiet for a while, unless the server answered and only refused this letter."""
+        if not isinstance(error, SMTPResponseException | SMTPRecipientsRefused):
+            self._quiet_until = time.monotonic() + PAUSE
+
+    @property
+    def ready(self) -> bool:
+        """Whether to try."""
+        return time.monotonic() >= self._quiet_until
+
+
+postman = Postman()
 
 
 def send_due(limit: int = 20) -> int:
     """Send the letters that are due, at most `limit`; returns how many left."""
+    if not postman.ready:
+        return 0
     due = Letter.objects.filter(due__lte=Now()).order_by("due").select_related("recipient")
-    return sum(_send(letter) for letter in due[:limit])
+    return sum(_send(letter) for letter in due[:limit] if postman.ready)
 
 
 def _send(letter: Letter) -> bool:
@@ -36,6 +61,7 @@ def _send(letter: Letter) -> bool:
             send_mail(letter.subject, letter.body, None, [address])
     except OSError as error:  # smtplib's errors are OSErrors
         log.warning("Letter %s could not be sent: %s", letter.pk, error)
+        postman.rest(error)
         left = letter.attempts < len(RETRIES)
         Letter.objects.filter(pk=letter.pk).update(due=Now() + RETRIES[letter.attempts] if left else None)
         return False

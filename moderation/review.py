@@ -15,6 +15,7 @@ from typing import Any
 from django.conf import settings
 from django.db import transaction
 from django.db.models import Model, Sum
+from django.db.models.functions import Now
 from django.utils import timezone
 
 from moderation import access, audit, notices, rules, signals, triage
@@ -23,7 +24,7 @@ from moderation.errors import Conflict, Forbidden, Invalid, NotFound
 from moderation.models import Decision, Item, Report, Score, Snapshot, StatementOfReasons
 from moderation.moves import move_together, unmoved
 from moderation.registry import registration_for, registration_of
-from moderation.states import BY_HUMANS, RESTRICTIVE, WAITING, Action, Reason, Visibility, after
+from moderation.states import BY_HUMANS, FIRST, PENDING, RESTRICTIVE, WAITING, Action, Reason, Visibility, after
 
 DAY = 86_400.0
 TOXIC = ("toxicity", "severe_toxicity", "obscene", "threat", "insult", "identity_attack", "sexual_explicit")
@@ -166,6 +167,7 @@ def _take_back(decision: Decision, by: Any) -> Decision:
         "opened_at": datetime.fromisoformat(before["opened_at"]) if before["opened_at"] else None,
         "claimed_by": None,
         "claimed_until": None,
+        **_judged_anew(decision),
     }
     move = (before["review"], before["visibility"])
     if not _moved(item, move, by, now, changes):
@@ -181,6 +183,14 @@ def _take_back(decision: Decision, by: Any) -> Decision:
     notices.correct(decision)
     _announce([back], [_act("undo", back, undone=decision.pk)])
     return back
+
+
+def _judged_anew(decision: Decision) -> dict[str, Any]:
+    """Make the item due when its score came after the decision: the rules kept silent then, and must speak now."""
+    scores = Score.objects.filter(item=decision.item_id, version=decision.version, created__gt=decision.created)
+    if decision.item.due is not None or not scores.exists():
+        return {}
+    return {"due": Now(), "pending_since": Now(), "lane": FIRST, **PENDING}
 
 
 # Rules -----------------------------------------------------------------------------------------------------
