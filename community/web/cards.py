@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
 from community.feed import Row
-from community.models import STEP, Post, Reaction
+from community.models import STEP, Reaction
 from community.web.moments import Clock
 
 TINTS = 8
@@ -130,28 +130,28 @@ class Reader:
         """The address of a comment in its thread."""
         return f"{self.root}t/{post_id}/?at={number}#c{number}"
 
-    def opening(self, post: Post) -> Card:
+    def opening(self, post: Row) -> Card:
         """The card of a thread's first text."""
-        author = post.author
+        address = f"{self.root}t/{post['id']}/"
         return Card(
             kind="post",
-            id=post.pk,
+            id=post["id"],
             number=0,
             depth=0,
             anchor="opening",
-            href=f"{self.root}t/{post.pk}/",
-            address=f"{self.root}t/{post.pk}/",
-            author=self.named(author.pk, author.username, author.name, author.is_staff),
-            when=self.clock.element(post.created),
-            edited=self.clock.element(post.edited_at) if post.edited_at else "",
-            html=mark_safe(post.body_html),  # noqa: S308 - cleaned when it was written
-            reactions=post.reaction_count,
-            mine=author.pk == self.viewer.pk,
-            hidden=not post.is_visible,
-            can_reply=post.is_visible and not post.locked,
+            href=address,
+            address=address,
+            author=self.person(post),
+            when=self.clock.element(post["created"]),
+            edited=self.clock.element(post["edited_at"]) if post["edited_at"] else "",
+            html=mark_safe(post["body_html"]),  # noqa: S308 - cleaned when it was written
+            reactions=post["reaction_count"],
+            mine=post["author_id"] == self.viewer.pk,
+            hidden=not post["is_visible"],
+            can_reply=post["is_visible"] and not post["locked"],
         )
 
-    def comment(self, row: Row, post: Post) -> Card:
+    def comment(self, row: Row, post: Row) -> Card:
         """The card of one comment; of a hidden one only its place and the reason stay."""
         mine = row["author_id"] == self.viewer.pk
         gone = _gone(row, mine)
@@ -162,7 +162,7 @@ class Reader:
             number=row["number"],
             depth=len(row["path"]) // STEP - 1,
             anchor=f"c{row['number']}",
-            href=self.place(post.pk, row["number"]),
+            href=self.place(post["id"], row["number"]),
             address=f"{self.root}c/{row['id']}/",
             author=None if gone else self.person(row),
             when=self.clock.element(row["created"]),
@@ -172,10 +172,10 @@ class Reader:
             mine=mine,
             hidden=not row["is_visible"],
             gone=gone,
-            accepted=row["id"] == post.accepted_id and not gone,
+            accepted=row["id"] == post["accepted_id"] and not gone,
             path=row["path"],
-            can_accept=post.author_id == self.viewer.pk and open_to_all,
-            can_reply=not post.locked and open_to_all,
+            can_accept=post["author_id"] == self.viewer.pk and open_to_all,
+            can_reply=not post["locked"] and open_to_all,
         )
 
 

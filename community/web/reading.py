@@ -5,6 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.utils.safestring import mark_safe
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
@@ -12,9 +13,10 @@ import moderation
 from community import feed
 from community.feed import Place, Row
 from community.models import Comment, Member, Post
-from community.web import theme
+from community.web import markup, theme
 from community.web.cards import Card, Reader, lead
 from community.web.forms import ReplyForm
+from community.web.markup import act
 from moderation import NotFound
 
 HOUR = 3600
@@ -53,25 +55,42 @@ def _list(request: HttpRequest, spaces: list[Row], here: Row | None) -> HttpResp
 def thread(request: HttpRequest, pk: int) -> HttpResponse:
     """A text and the tree of its answers."""
     post = feed.thread(pk, request.user)
-    place = place_in(request.GET)
-    page = feed.branches(post.pk, request.user, place)
-    reader = Reader(request.user)
-    above = feed.ancestors(post.pk, page.rows) if page.previous else []
-    opening = reader.opening(post)
-    cards = [reader.comment(row, post) for row in page.rows]
-    dress([opening, *cards], request.user, post)
+    page = feed.branches(pk, request.user, place_in(request.GET))
+    reader, member = Reader(request.user), request.user.is_authenticated
+    opening, cards = reader.opening(post), [reader.comment(row, post) for row in page.rows]
+    dress([opening, *cards], request.user, pk)
     context = {
         "post": post,
-        "opening": opening,
-        "summary": lead(post.body_html),
-        "comments": cards,
         "page": page,
-        "above": [{**row, "author": reader.person(row), "href": reader.place(post.pk, row["number"])} for row in above],
+        "member": member,
+        "summary": lead(post["body_html"]),
+        "comments": markup.items(cards, member=member),
+        "above": _above(post["id"], page, reader),
         "found": _accepted(post, reader),
-        "member": request.user.is_authenticated,
-        "form": ReplyForm(),
+        "form": ReplyForm() if member else None,
+        **_printed(opening, request.user, post["locked"]),
     }
     return render(request, "community/thread.html", context)
+
+
+def _printed(opening: Card, viewer: Any, locked: bool) -> dict[str, Any]:
+    """The parts of the opening text."""
+    person = opening.author
+    lock = act(f"{opening.address}lock/", "Unlock" if locked else "Lock")
+    more = lock if getattr(viewer, "is_moderator", False) else ""
+    parts = {
+        "standing": markup.standing(opening),
+        "verbs": markup.verbs(opening, member=viewer.is_authenticated, more=more),
+        "avatar": markup.avatar(person) if person else "",
+        "author": markup.author(person) if person else "",
+    }
+    return {"opening": opening, **{name: mark_safe(part) for name, part in parts.items()}}  # noqa: S308
+
+
+def _above(post_id: int, page: feed.Branches, reader: Reader) -> list[Row]:
+    """Whom the first comment of a later page answers."""
+    rows = feed.ancestors(post_id, page.rows) if page.previous else []
+    return [{"author": reader.person(row), "href": reader.place(post_id, row["number"])} for row in rows]
 
 
 def place_in(query: QueryDict) -> Place:
@@ -85,34 +104,32 @@ def place_in(query: QueryDict) -> Place:
     )
 
 
-def dress(cards: list[Card], viewer: Any, post: Post) -> None:
+def dress(cards: list[Card], viewer: Any, post_id: int) -> None:
     """Write on the cards what only this member sees: their reactions, and why a text of theirs is hidden.
 
     One query, and one or two more when a text of their own is hidden.
     """
     if not viewer.is_authenticated:
         return
-    comments = [card for card in cards if card.kind == "comment"]
-    opened = post.pk if len(comments) < len(cards) else None
-    given = feed.reacted_to(viewer, opened, [card.id for card in comments])
+    comments = [card.id for card in cards if card.kind == "comment"]
+    given = feed.reacted_to(viewer, post_id if len(comments) < len(cards) else None, comments)
     for card in cards:
         card.given = (None if card.kind == "post" else card.id) in given
     for kind, model in (("post", Post), ("comment", Comment)):
         hidden = {card.id: card for card in cards if card.kind == kind and card.hidden and card.mine}
-        if not hidden:
-            continue
-        for pk, standing in moderation.standing_of(model, list(hidden)).items():
-            hidden[pk].standing = standing
+        standings = moderation.standing_of(model, list(hidden)) if hidden else {}
+        for pk, word in standings.items():
+            hidden[pk].standing = word
 
 
-def _accepted(post: Post, reader: Reader) -> dict[str, Any] | None:
-    answer = post.accepted
-    if answer is None or not answer.is_public:
+def _accepted(post: Row, reader: Reader) -> dict[str, Any] | None:
+    """The accepted answer's first words, unless it was hidden or deleted later."""
+    if not post["accepted__is_visible"] or post["accepted__deleted_at"]:
         return None
     return {
-        "href": reader.place(post.pk, answer.number),
-        "author": answer.author.name or answer.author.username,
-        "lead": lead(answer.body_html, 320),
+        "href": reader.place(post["id"], post["accepted__number"]),
+        "author": post["accepted__author__name"] or post["accepted__author__username"],
+        "lead": lead(post["accepted__body_html"], 320),
     }
 
 

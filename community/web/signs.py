@@ -6,7 +6,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from community import actions, feed, reactions
-from community.models import Comment
+from community.models import Comment, Post
+from community.web import markup
 from community.web.answers import UNACCEPTABLE, asks_part, attempt, line, members_only, part_or_page, sent
 from community.web.cards import Card, Reader, signs
 from community.web.forms import ReportForm
@@ -28,8 +29,9 @@ def react(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     card = _card(request, kind, pk)
     card.signs = signs(feed.signs_of(request.user, kind, pk))
     card.given = any(sign.mine for sign in card.signs)
-    chosen = "parts/react" if request.method == "POST" else "parts/react_menu"
-    template = chosen if asks_part(request) else "react"
+    if request.method == "POST":
+        return HttpResponse(markup.react(card))
+    template = "parts/react_menu" if asks_part(request) else "react"
     return render(request, f"community/{template}.html", {"card": card})
 
 
@@ -77,7 +79,9 @@ def accept(request: HttpRequest, pk: int) -> HttpResponse:
 @members_only
 def lock(request: HttpRequest, pk: int) -> HttpResponse:
     """Close a thread to answers, or open it again."""
-    post = feed.thread(pk, request.user)
+    post = feed.text("post", pk, request.user)
+    if not isinstance(post, Post):
+        raise NotFound("unknown_thread", "There is no such thread.")
     actions.lock_thread(post=post, by=me(request), locked=not post.locked)
     messages.success(request, "The thread is open again." if post.locked else "The thread is locked.")
     return redirect(post)

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from community import actions, feed, markdown
 from community.models import BODY_LIMIT, Comment, Member, Post, Space
+from community.web import markup
 from community.web.answers import UNACCEPTABLE, asks_part, attempt, members_only, part_or_page, sent
 from community.web.cards import Reader
 from community.web.differences import history_of
@@ -74,7 +75,7 @@ def _write_comment(request: HttpRequest, above: Post | Comment, body: str) -> Co
 
 
 def _slot(above: Post | Comment) -> str:
-    return "reply-end" if isinstance(above, Post) else f"reply-c{above.number}"
+    return f"reply-c{above.number}" if isinstance(above, Comment) else "reply-end"
 
 
 def _went(request: HttpRequest, said: Comment) -> HttpResponse:
@@ -94,11 +95,11 @@ def _arrived(request: HttpRequest, said: Comment) -> HttpResponse:
         return response
     post = feed.thread(said.post_id, request.user)
     card = Reader(request.user).comment(row, post)
-    dress([card], request.user, post)
+    dress([card], request.user, said.post_id)
     context = {
-        "comments": [card],
+        "comments": markup.items([card], member=True, arrived=True),
         "post": post,
-        "slot": _slot(said.parent or post),
+        "slot": _slot(said.parent) if said.parent else "reply-end",
         "words": _said("Your reply is posted.", said),
         "done": request.path,
         "form": ReplyForm(),

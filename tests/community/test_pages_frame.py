@@ -148,6 +148,8 @@ def test_a_forgotten_password_is_set_anew_by_mail(client: Client, ann: Any) -> N
     assert answer.status_code == 302
 
 
-def test_too_many_attempts_are_told_to_wait(client: Client, ann: Any) -> None:
+def test_too_many_attempts_are_told_to_wait(client: Client, ann: Any, settings: Any) -> None:
+    # A cache of its own: the next tests come from the same address.
+    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "attempts"}}
     answers = [client.post("/accounts/login/", {"login": "ann", "password": f"wrong {n}"}) for n in range(12)]
     assert "Too many" in answers[-1].content.decode()
