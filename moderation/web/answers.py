@@ -80,7 +80,8 @@ def onward(request: HttpRequest, trip: Trip, *, to: int | None = None, done: Dec
 
 
 def following(request: HttpRequest, trip: Trip) -> tuple[Any, Trip]:
-    """The next item of the walk, claimed; at its end the walk begins again at the top."""
+    """The next item of the walk, claimed, with the list from its top; at its end the walk begins again."""
+    trip = trip.at_top()
     item = queue.next_item(request.user, **trip.wanted, skip=trip.skip)
     if item is None and trip.skip:
         trip = trip.anew()

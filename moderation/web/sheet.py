@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from math import prod
 from typing import Any
 
 from django.db.models import Model
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
@@ -51,7 +53,7 @@ def sheet(user: Any, pk: int, trip: Trip, previous_url: str, now: datetime) -> d
         "reports": [report(line, now) for line in case.reports],
         "reports_words": counted(len(case.reports), "report"),
         **author(case, trip, now),
-        **urgency(case),
+        **urgency(case, now),
         "trail": [{**entry, **moment(entry["at"], now)} for entry in trail.told(queue.trail(user, pk))],
         **acts(case, user, now),
     }
@@ -280,21 +282,25 @@ def moment(at: datetime, now: datetime) -> dict[str, str]:
 # What can be done ------------------------------------------------------------------------------------------
 
 
-def urgency(case: queue.Case) -> dict[str, Any]:
+def urgency(case: queue.Case, now: datetime) -> dict[str, Any]:
     """The priority term by term, and its product."""
-    product = 1.0
-    for term in case.explanation:
-        product *= term.factor
+    waited = f"It has waited {span(now - (case.item.opened_at or now))}"
     terms = [
-        {"words": term.words[:1].upper() + term.words[1:], "factor": figure(term.factor)} for term in case.explanation
+        {"words": waited if term.name == "age" else capital(term.words), "factor": f"{term.factor:.2f}"}
+        for term in case.explanation
     ]
-    return {"terms": terms, "urgency": figure(product)}
+    return {"terms": terms, "urgency": f"{prod(term.factor for term in case.explanation):.2f}"}
+
+
+def capital(words: str) -> str:
+    """The words as the beginning of a sentence."""
+    return words[:1].upper() + words[1:]
 
 
 def acts(case: queue.Case, user: Any, now: datetime) -> dict[str, Any]:
     """The actions that the server allows this moderator now, or why there are none."""
     if refusal := no_acts(case.item, user, now):
-        return {"acts": [], "no_acts": refusal}
+        return {"acts": [], "no_acts": refusal, "undo": undoable(case)}
     suggested = suggestion(case)
     return {"acts": [act(action, suggested) for action in case.item.allowed], "suggested": suggested}
 
@@ -310,6 +316,15 @@ def no_acts(item: Item, user: Any, now: datetime) -> str:
         left = span((item.claimed_until or now) - now + timedelta(seconds=59))
         return f"{holder} decides about it; the claim ends by itself in {left}."
     return "" if item.allowed else "It is decided. Undo the decision to decide anew."
+
+
+def undoable(case: queue.Case) -> dict[str, str] | None:
+    """The way back from the item's last decision, whoever took it, or None where there is none."""
+    last = case.decisions[0] if case.decisions else None
+    if last is None or not last.by_human or last.turn != case.item.turn or case.item.withdrawn:
+        return None
+    whose = f"{last.actor}’s" if last.actor else "the"
+    return {"url": reverse("moderation:undo", args=[last.pk]), "words": f"Undo {whose} decision"}
 
 
 def suggestion(case: queue.Case) -> tuple[str, str]:

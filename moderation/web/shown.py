@@ -179,7 +179,7 @@ def waiting_words(number: int) -> str:
 def empty(trip: Trip, now: datetime) -> dict[str, str]:
     """What an empty list says."""
     if trip.show or trip.kind or trip.after:
-        return {"empty": "Nothing here.", "empty_next": "Nothing waits that fits this choice."}
+        return {"empty": "Nothing here.", "empty_next": "Nothing waits that fits this choice.", "chosen": "yes"}
     last = queue.last_human_decision()
     words = f"The last decision was {ago(last, now)}." if last else "No decision has been taken yet."
     return {"empty": "Nothing waits.", "empty_next": words}

@@ -75,6 +75,10 @@ class Trip:
         """The walk before the item passed last."""
         return replace(self, skip=self.skip[:-1])
 
+    def at_top(self) -> "Trip":
+        """The walk with the list's first page."""
+        return replace(self, after="")
+
     def anew(self) -> "Trip":
         """The walk from the top again."""
         return replace(self, skip=(), after="")

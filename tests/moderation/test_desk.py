@@ -243,9 +243,9 @@ def test_a_reported_text_rises_when_its_score_comes(mia: Any, ann: Any, bob: Any
     drain()
     assert item_of(awful).priority > item_of(calm).priority + 3
     page = words(client_of(mia).get(f"{DESK}item/{item_of(awful).pk}/"))
-    assert "Open reports weigh 1.0 × 2.0" in page
+    assert "Open reports weigh 1.0 × 2.00" in page
     product = 16 ** item_of(awful).toxicity * 2
-    assert f"Urgency {product:.1f}" in page
+    assert f"Urgency {product:.2f}" in page
 
 
 def test_a_text_that_became_calm_loses_its_number(mia: Any, bob: Any, write: Any) -> None:
@@ -258,3 +258,15 @@ def test_a_text_that_became_calm_loses_its_number(mia: Any, bob: Any, write: Any
     assert calm.review == "open"
     assert calm.toxicity < crude.toxicity
     assert calm.priority < crude.priority
+
+
+def test_another_moderator_can_take_a_decision_back(mia: Any, lea: Any, write: Any, client_of: Any) -> None:
+    item = item_of(write())
+    moderation.decide(item.pk, "remove", by=lea, reason="spam")
+    mias = client_of(mia)
+    page = words(mias.get(f"{DESK}item/{item.pk}/"))
+    assert "It is decided. Undo the decision to decide anew. Undo Lea’s decision" in page
+    mias.post(f"{DESK}decision/{item.decisions.latest('pk').pk}/undo/")
+    item.refresh_from_db()
+    assert item.review == "open"
+    assert "Undo Lea’s decision" not in words(mias.get(f"{DESK}item/{item.pk}/"))
