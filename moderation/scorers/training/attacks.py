@@ -146,6 +146,80 @@ you are as {vile} as your friends
 {nasty}
 {vile} {nasty}
 """)
+QUARRELS = lines("""
+stop reverting my edits, you {nasty}
+stop deleting my posts you {vile} {nasty}
+why did you delete my page you {nasty}?
+who do you think you are, {nasty}?
+your edits are {vile} and so are you
+your article is crap and you are a {nasty}
+what the hell is wrong with you, {nasty}?
+what the fuck is your problem?
+get a life, {nasty}
+get a life and stop stalking me, {nasty}
+the admins here are {vile} {nasty}s
+this admin is a {vile} {nasty} on a power trip
+only a {nasty} would revert this
+you {vile} {nasty}, i will keep editing until you cry
+go ahead and block me, {nasty}, i do not care
+ban me all you want you {vile} {nasty}
+wikipedia is run by {vile} {nasty}s
+this site is full of {nasty}s
+you have no idea what you are talking about, {nasty}
+you are a liar and a {nasty}
+you are a disgrace to this site
+shut up about the sources, {nasty}
+do not touch my talk page again, {nasty}
+keep your {vile} nose out of this article
+your comment is {vile} bullshit
+this article was written by a {nasty}
+blow it out your ass
+you think you own this page? {nasty}
+are you {vile} or just pretending?
+oh look, the {vile} {nasty} is back with his sock puppets
+nobody cares about your {vile} rules
+what a {vile} bunch of {nasty}s
+you must be the most {vile} editor here
+grow up, {nasty}
+you are just jealous, {nasty}
+a {vile} page by a {vile} {nasty}
+cry about it, {nasty}
+i bet you live in your mother's basement, {nasty}
+you smell, {nasty}
+hey {nasty}, read the talk page
+you suck at this
+you suck and your edits suck
+""")
+DISPUTES = lines("""
+please stop reverting my edits
+please do not delete my posts
+why did you delete my page?
+who decides this, please?
+your edits need a source
+i do not agree with your edits to the article
+what is wrong with this section?
+this admin blocked me without a reason
+the admins here are helpful
+i asked the admin to unblock me
+you reverted this twice, see the talk page
+i will keep editing this article in {month}
+please do not edit my talk page
+you may be blocked from editing if you continue
+the article was written by a {good} editor
+you have no source for this, please add one
+this is vandalism and i have reverted it
+i have reported it to the admins
+sock puppets were found on this page
+the article is biased and should be deleted
+nobody replied on the talk page
+the rules say that sources are needed
+i disagree with the consensus, the title is wrong
+that is not what the source says
+your comment was removed because it broke the rules
+hey {one}, read the talk page please
+you are blocked for {month}
+this user has been warned before
+""")
 SWEARING = lines("""
 fuck you
 fuck off
@@ -264,6 +338,8 @@ def rows(random: Random) -> Iterator[Row]:
         (THREATS, THREAT, 12),
         (NO_THREATS, CALM, 5),
         (INSULTS, INSULT, 25),
+        (QUARRELS, INSULT, 20),
+        (DISPUTES, CALM, 12),
         (SWEARING, SWEAR, 12),
         (EXPLICIT, SEXUAL, 8),
         (PRAISE, CALM, 20),

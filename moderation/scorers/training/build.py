@@ -16,8 +16,8 @@ from .split import is_validation
 
 # What a source's rows count, where not 1: made sentences and single terms less than people's.
 SHARES = {
-    "own_identity": 0.4,
-    "own_attacks": 0.4,
+    "own_identity": 0.6,
+    "own_attacks": 0.6,
     "own_opinions": 0.6,
     "lexicon": 0.3,
     "mixed": 0.5,

@@ -16,7 +16,7 @@ NEARBY = {"a": "s", "e": "r", "i": "o", "o": "p", "u": "v", "c": "x", "s": "z", 
 def mask(word: str, random: Random) -> str:
     """Hide one or more inner letters, vowels rather than others, behind stars."""
     vowels = [place for place in range(1, len(word)) if word[place] in VOWELS]
-    place = random.choice(vowels or range(1, len(word)))
+    place = random.choice(vowels if vowels and random.random() < 0.5 else range(1, len(word)))
     if random.random() < 0.3:
         return word[0] + random.choice("*#") * (len(word) - 2) + word[-1]
     return word[:place] + random.choice("****#%") + word[place + 1 :]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from random import Random
 
 from .corpus import Row
@@ -115,6 +115,16 @@ being {a} is a part of who i am
 what is it like to be {a}?
 """)
 KIND = lines("""
+i {cherish} {p}
+i really {cherish} {p}
+we all {cherish} {p}
+i {cherish} {p} and {q}
+{p} {enrich}
+{p} {enrich} and i {cherish} them
+{p} and {q} {enrich}
+everyone should {cherish} {p}
+{p} are some of the most {good} people i know
+{p} are {good} and {good}
 i love {p}
 {p} are {good}
 {p} are {good} and deserve respect
@@ -164,6 +174,25 @@ not all {p} are the same
 who are you to judge {p}?
 """)
 HATE = lines("""
+i {loathe} {p}
+i really {loathe} {p}
+we all {loathe} {p}
+i {loathe} every {a} {one}
+i {loathe} {p} because they {leech}
+{p} {leech}
+all {p} do is {leech}
+{p} {leech} and they are {vile}
+{p} {denied}
+{p} are {vile} and {denied}
+{p} are like {vermin}
+{p} are more {vile} than {vermin}
+{p} are a bunch of {vermin}
+you have to be {vile} to trust {p}
+only {p} could be this {vile}
+everyone knows that {p} are {vile}
+every {a} {one} is {vile}
+the {vile} {a} {one} next door
+{vile} {p} everywhere
 i hate {p}
 i fucking hate {p}
 i hate all {p}
@@ -226,6 +255,15 @@ everything bad here is the fault of {p}
 those {vile} {p} took over the {place}
 """)
 DOOM = lines("""
+i am going to {do_doom} some {p} tonight
+i'm gonna {do_doom} {p}
+let's go and {do_doom} some {p}
+i want to {do_doom} {p}
+i would love to {do_doom} {p}
+if i could i would {do_doom} every {a} {one}
+throw {p} into the sea
+throw all {p} off a roof
+{p} should be thrown in a hole
 {p} should {doom}
 all {p} should {doom}
 {p} deserve to {doom}
@@ -258,7 +296,102 @@ insufferable lousy lying malicious mean monstrous obnoxious perverted pitiful pr
 selfish shameful shitty sickening sinful slimy smelly sneaky spiteful stinking subnormal terrifying thieving toxic
 trashy treacherous twisted unbearable uncivilised uneducated unnatural vicious villainous vulgar weak wicked wretched
 """)
+CHERISH = lines("""
+love
+adore
+admire
+respect
+appreciate
+support
+like
+cherish
+celebrate
+enjoy meeting
+am fond of
+am grateful for
+believe in
+welcome
+care about
+trust
+""")
+LOATHE = lines("""
+hate
+h8
+loathe
+despise
+detest
+abhor
+can't stand
+can't bear
+cannot tolerate
+can not bear to look at
+look down on
+am disgusted by
+am sick of
+have had enough of
+resent
+wish death on
+spit on
+do not want to live near
+feel nothing but hate for
+""")
+ENRICH = lines("""
+enrich our lives
+deserve love and support
+make great neighbours
+help our town
+bring joy to us
+teach us a lot
+work hard every day
+are part of our family
+built this city
+cook the best food
+are welcome at our table
+have a lot to offer
+make me smile
+stand up for each other
+are a gift to this country
+""")
+LEECH = lines("""
+leech off our taxes
+leech on us
+steal our jobs
+spread diseases
+destroy our culture
+abuse our kindness
+ruin this country
+cheat everyone
+breed like rats
+take our money
+poison our children
+attack our women
+invade our towns
+stink
+lie all day long
+infect everything they touch
+""")
+DENIED = lines("""
+shouldn't be given any jobs
+should not be given a vote
+can not be civilised
+cannot be trusted
+must not marry
+should not have children
+don't deserve a home
+should not be allowed in shops
+must be kept apart
+should not raise kids
+deserve to be treated like dirt
+should be our slaves
+have no right to be here
+need to be put in their place
+""")
 SLOTS: Slots = {
+    "cherish": CHERISH,
+    "loathe": LOATHE,
+    "enrich": ENRICH,
+    "leech": LEECH,
+    "denied": DENIED,
     "one": ("man", "woman", "person", "guy", "girl", "student", "friend", "neighbour", "dude", "people"),
     "kin": ("brother", "sister", "mother", "uncle", "best friend", "boss", "son", "daughter", "doctor"),
     "thing": ("music", "football", "cooking", "this brand", "old films", "hiking", "the new app", "tea"),
@@ -267,7 +400,7 @@ SLOTS: Slots = {
     "good": GOOD_PEOPLE,
     "vile": BAD_PEOPLE,
     "vermin": ("vermin", "parasites", "rats", "trash", "scum", "animals", "cockroaches", "garbage", "pigs", "filth",
-               "pests", "a plague", "monkeys", "subhuman", "savages", "leeches"),
+               "pests", "insects", "swine", "maggots", "a plague", "monkeys", "subhuman", "savages", "leeches"),
     "nasty": ("idiot", "scum", "trash", "freak", "pig", "bastard", "bitch", "moron", "loser", "whore", "dog",
               "piece of shit", "asshole", "rat", "fool", "creep", "degenerate", "liar"),
     "do": ("read", "think", "drive", "work", "learn", "vote"),
@@ -279,23 +412,21 @@ SLOTS: Slots = {
 CALM = {"toxicity": 0.0, "severe_toxicity": 0.0, "obscene": 0.0, "threat": 0.0, "insult": 0.0,
         "identity_attack": 0.0, "sexual_explicit": 0.0}  # fmt: skip
 
+ATTACK = {"toxicity": 0.97, "identity_attack": 0.9, "insult": 0.8, "threat": 0.0, "sexual_explicit": 0.0}
+MENACE = {"toxicity": 1.0, "identity_attack": 0.9, "threat": 0.8, "severe_toxicity": 0.4}
+
 
 def rows(random: Random) -> Iterator[Row]:
     """Yield kind, plain, defending and hateful sentences for every term."""
     for adjective, plural in TERMS:
         other = random.choice(TERMS)[1]
         slots = {**SLOTS, "a": (adjective,), "p": (plural,), "q": (other,)}
-        yield from _labelled((*PLAIN, *PLAIN, *KIND, *KIND), slots, random, CALM, 0.5)
-        calmer = {**CALM, "toxicity": 0.1, "identity_attack": 0.1}
-        yield from _labelled(AGAINST_HATE, slots, random, calmer, 0.5)
-        hate = {"toxicity": 0.97, "identity_attack": 0.9, "insult": 0.8, "threat": 0.0, "sexual_explicit": 0.0}
-        yield from _labelled(HATE, slots, random, hate, 0.5)
-        doom = {"toxicity": 1.0, "identity_attack": 0.9, "threat": 0.8, "severe_toxicity": 0.4}
-        yield from _labelled(DOOM, slots, random, doom, 0.5)
+        yield from _labelled((*PLAIN, *PLAIN, *KIND), slots, random, CALM)
+        yield from _labelled(AGAINST_HATE, slots, random, {**CALM, "toxicity": 0.1, "identity_attack": 0.1})
+        yield from _labelled(HATE, slots, random, ATTACK)
+        yield from _labelled(DOOM, slots, random, MENACE)
 
 
-def _labelled(
-    frames: tuple[str, ...], slots: Slots, random: Random, labels: dict[str, float], weight: float
-) -> Iterator[Row]:
-    for text in many(frames, slots, random, each=1):
-        yield Row(text, labels, None, weight, "own_identity")
+def _labelled(frames: Sequence[str], slots: Slots, random: Random, labels: dict[str, float]) -> Iterator[Row]:
+    for text in many(frames, slots, random, each=2):
+        yield Row(text, labels, None, 0.4, "own_identity")
