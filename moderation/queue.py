@@ -7,13 +7,13 @@ from math import isnan, nan
 from typing import Any
 
 from django.db.models import Count, F, IntegerField, Model, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Left
 from django.utils import timezone
 
 from moderation import access, reporters, review
-from moderation.errors import Conflict, Invalid
+from moderation.errors import Conflict, Invalid, NotFound
 from moderation.models import AuditRecord, Decision, Item, ItemQuerySet, Report, Sanction, Score, Snapshot
-from moderation.registry import REGISTRY, registration_for
+from moderation.registry import REGISTRY, Registration, registration_for
 from moderation.states import Action, Review
 
 EXCERPT = 280
@@ -139,28 +139,40 @@ def _cursor(text: str) -> tuple[float, int]:
 
 
 def _rows(items: Sequence[Item]) -> list[Row]:
-    contents = contents_of(items)
-    return [_row(item, contents.get((item.kind, item.object_id))) for item in items]
+    begun = _beginnings(items)
+    return [Row(item, *begun.get((item.kind, item.object_id), ("", ""))) for item in items]
 
 
-def _row(item: Item, content: Model | None) -> Row:
-    if content is None:
-        return Row(item, "", "")
-    registration = registration_for(item.kind)
-    return Row(item, registration.text_of(content)[:EXCERPT], str(registration.look(content, "title", "") or ""))
+def _beginnings(items: Sequence[Item]) -> dict[tuple[str, str], tuple[str, str]]:
+    """Excerpt and title of the contents, one query a kind; the database cuts, so that long texts stay where they are.
 
-
-def contents_of(items: Sequence[Item]) -> dict[tuple[str, str], Model]:
-    """The host's objects of the items, one query a kind."""
+    A title that the host computes and does not store is left to the item's own page.
+    """
     keys: dict[str, list[str]] = {}
     for item in items:
         keys.setdefault(item.kind, []).append(item.object_id)
-    found: dict[tuple[str, str], Model] = {}
+    found: dict[tuple[str, str], tuple[str, str]] = {}
     for kind, ids in keys.items():
         if registration := REGISTRY.get(kind):
-            rows = registration.model._base_manager.filter(pk__in=ids).select_related(registration.author)
-            found |= {(kind, str(content.pk)): content for content in rows}
+            stored = {field.attname for field in registration.model._meta.concrete_fields}
+            names = (*registration.text, *({registration.title} & stored))
+            parts = [Left(name, EXCERPT) for name in names]
+            rows = registration.model._base_manager.filter(pk__in=ids).values_list("pk", *parts)
+            found |= {(kind, str(pk)): _beginning(registration, words) for pk, *words in rows}
     return found
+
+
+def _beginning(registration: Registration, words: list[str]) -> tuple[str, str]:
+    """Excerpt and title from the text fields' beginnings and, where there is one, the title's."""
+    texts = len(registration.text)
+    return "\n\n".join(filter(None, words[:texts]))[:EXCERPT], "".join(words[texts:])
+
+
+def _content_of(item: Item) -> Model | None:
+    """The host's object, with its author."""
+    registration = registration_for(item.kind)
+    rows = registration.model._base_manager.filter(pk=item.object_id)
+    return rows.select_related(registration.author).first()
 
 
 def next_item(user: Any, *, skip: Sequence[int] = (), filter: str = "all", kind: str = "") -> Item | None:
@@ -209,8 +221,10 @@ def explain(item: Item, report_weight: float) -> list[Term]:
 def case(user: Any, pk: int) -> Case:
     """All that one screen shows of an item; NotFound for who may not review it."""
     item = access.item_for(user, pk)
+    if item.kind not in REGISTRY:
+        raise NotFound("unknown_kind", f"{item.kind} is not moderated any more: register it to review this item.")
     registration = registration_for(item.kind)
-    content = contents_of([item]).get((item.kind, item.object_id))
+    content = _content_of(item)
     scores = Score.objects.filter(item=item, version=item.version).order_by("-pk")
     decisions = (
         Decision.objects.filter(item=item).select_related("actor", "rule", "score", "undone_by").order_by("-turn")

@@ -270,3 +270,13 @@ def test_another_moderator_can_take_a_decision_back(mia: Any, lea: Any, write: A
     item.refresh_from_db()
     assert item.review == "open"
     assert "Undo Lea’s decision" not in words(mias.get(f"{DESK}item/{item.pk}/"))
+
+
+def test_a_text_of_a_model_that_left_the_project_breaks_no_page(mia: Any, bob: Any, write: Any, client_of: Any) -> None:
+    item = item_of(write())
+    Item.objects.filter(pk=item.pk).update(kind="shop.gone")
+    mias = client_of(mia)
+    assert "(the text is gone)" in words(mias.get(DESK))
+    page = mias.get(f"{DESK}item/{item.pk}/")
+    assert page.status_code == 404
+    assert "shop.gone is not moderated any more" in words(page)
