@@ -47,16 +47,43 @@ NEEDS: dict[str, tuple[Callable[[], bool], str]] = {
 }
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Skip by name what the machine lacks; with REQUIRE_SERVICES=1 such a skip is a failure."""
-    required = os.environ.get("REQUIRE_SERVICES") == "1"
+def _on_sqlite() -> bool:
+    from django.conf import settings
+
+    return str(settings.DATABASES["default"]["ENGINE"]).endswith("sqlite3")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Skip by name what the machine lacks; leave what counts PostgreSQL's blocks to the pass on PostgreSQL."""
     there = {name: check() for name, (check, _) in NEEDS.items()}
     for item in items:
         for name, (_, reason) in NEEDS.items():
             if item.get_closest_marker(name) and not there[name]:
-                if required:
-                    raise pytest.UsageError(f"REQUIRE_SERVICES=1, but {reason} ({item.nodeid} needs it)")
                 item.add_marker(pytest.mark.skip(reason=reason))
+    if there["postgres"] and _on_sqlite():
+        later = [item for item in items if item.get_closest_marker("postgres")]
+        config.hook.pytest_deselected(items=later)
+        items[:] = [item for item in items if item not in later]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Iterator[Any]:
+    """With REQUIRE_SERVICES=1 a skip is a failure."""
+    report = yield
+    if report.skipped and not hasattr(report, "wasxfail") and os.environ.get("REQUIRE_SERVICES") == "1":
+        report.outcome, report.longrepr = "failed", f"REQUIRE_SERVICES=1 forbids this skip: {report.longrepr[-1]}"
+    return report
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    tmp_path_factory: pytest.TempPathFactory, django_db_modify_db_settings_parallel_suffix: None
+) -> None:
+    """SQLite in a file, as a site runs it: in memory, threads would share one connection and lock differently."""
+    from django.db import connection
+
+    if connection.vendor == "sqlite":
+        connection.settings_dict["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -144,8 +144,6 @@ def huge(ann: Any, bob: Any, lounge: Space, thread: Post) -> Post:
 def test_no_page_of_a_thread_of_50000_comments_reads_more_than_200_blocks(
     client: Client, client_of: Any, bob: Any, huge: Post
 ) -> None:
-    if connection.vendor != "postgresql":
-        pytest.skip("counts blocks of PostgreSQL")
     deep = Comment.objects.get(post=huge, number=25_007)
     for reader in (client, client_of(bob)):
         for query in ("", "?last", f"?before={deep.path}", f"?after={deep.path}", f"?at={deep.number}"):
@@ -156,8 +154,6 @@ def test_no_page_of_a_thread_of_50000_comments_reads_more_than_200_blocks(
 
 @pytest.mark.postgres
 def test_the_list_of_threads_reads_one_index(ann: Any, lounge: Space) -> None:
-    if connection.vendor != "postgresql":
-        pytest.skip("counts blocks of PostgreSQL")
     moment = timezone.now()
     Post.objects.bulk_create(
         Post(

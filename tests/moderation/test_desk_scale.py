@@ -11,10 +11,7 @@ from django.utils import timezone
 from moderation import queue
 from moderation.models import Item
 
-pytestmark = [
-    pytest.mark.django_db,
-    pytest.mark.skipif(connection.vendor != "postgresql", reason="counts blocks of PostgreSQL"),
-]
+pytestmark = [pytest.mark.django_db, pytest.mark.postgres]
 WAITING = 20_000
 
 
