@@ -36,7 +36,7 @@ def site(**_: Any) -> list[CheckMessage]:
                 id="vouch.E003",
             )
         )
-    return found + _zone()
+    return found + _zone() + _accent()
 
 
 def _zone() -> list[CheckMessage]:
@@ -45,6 +45,17 @@ def _zone() -> list[CheckMessage]:
     except (ZoneInfoNotFoundError, ValueError):
         hint = "Write a name like Europe/Berlin or UTC."
         return [Error(f"TIME_ZONE is {settings.TIME_ZONE!r}: there is no such zone.", hint=hint, id="vouch.E004")]
+    return []
+
+
+def _accent() -> list[CheckMessage]:
+    # Imported here, because the project's app is loaded before the community's.
+    from community.web.theme import NotAColour, sheet
+
+    try:
+        sheet(settings.COMMUNITY_ACCENT)
+    except NotAColour as error:
+        return [Error(str(error), hint="Three or six hex digits after a #.", id="vouch.E005")]
     return []
 
 

@@ -81,6 +81,7 @@ class Card(Shown):
     can_accept: bool = False
     can_reply: bool = True
     given: bool = False
+    answers: str = ""
 
 
 class Reader:
@@ -150,6 +151,16 @@ class Reader:
             hidden=not post["is_visible"],
             can_reply=post["is_visible"] and not post["locked"],
         )
+
+    def tree(self, rows: list[Row], post: Row) -> list[Card]:
+        """The cards of a page. Below the deepest level answers stand side by side, so there each says to whom."""
+        shown = {row["id"]: row for row in rows}
+        cards = [self.comment(row, post) for row in rows]
+        for card, row in zip(cards, rows, strict=True):
+            above = shown.get(row["parent_id"])
+            if above and len(row["path"]) == len(above["path"]) and above["html"]:
+                card.answers = above["author__name"] or above["author__username"]
+        return cards
 
     def comment(self, row: Row, post: Row) -> Card:
         """The card of one comment; of a hidden one only its place and the reason stay."""

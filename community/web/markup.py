@@ -55,10 +55,11 @@ def author(person: Person) -> str:
 
 
 def _facts(card: Card, person: Person) -> str:
-    place = f'<a class="at" href="{card.href}" aria-label="Comment {card.number}, link to it">{card.when}</a>'
+    place = f'<a class="at" href="{card.href}"><span class="sr">Comment {card.number}, </span>{card.when}</a>'
+    answers = f"<span>to {escape(card.answers)}</span>" if card.answers else ""
     edited = f"<span>edited {card.edited}</span>" if card.edited else ""
     accepted = f'<span class="good">{CHECK}Accepted answer</span>' if card.accepted else ""
-    return f"<span>{author(person)}</span><span>{place}</span>{edited}{accepted}"
+    return f"<span>{author(person)}</span>{answers}<span>{place}</span>{edited}{accepted}"
 
 
 def standing(card: Card) -> str:
@@ -81,7 +82,8 @@ def react(card: Card) -> str:
     """The link that opens the choice of reactions; under one's own text only how many there are."""
     if card.mine:
         return count(card) if card.reactions else ""
-    words = f"{card.reactions}{_said(card)}" if card.reactions else "React"
+    to = f'<span class="sr"> to what {escape(card.author.name)} wrote</span>' if card.author else ""
+    words = f"{card.reactions}{_said(card)}" if card.reactions else f"React{to}"
     given = " given" if card.given else ""
     address = f"{card.address}react/"
     return (

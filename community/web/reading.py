@@ -57,7 +57,7 @@ def thread(request: HttpRequest, pk: int) -> HttpResponse:
     post = feed.thread(pk, request.user)
     page = feed.branches(pk, request.user, place_in(request.GET))
     reader, member = Reader(request.user), request.user.is_authenticated
-    opening, cards = reader.opening(post), [reader.comment(row, post) for row in page.rows]
+    opening, cards = reader.opening(post), reader.tree(page.rows, post)
     dress([opening, *cards], request.user, pk)
     context = {
         "post": post,

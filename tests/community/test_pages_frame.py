@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.core import mail
+from django.core.management import call_command
+from django.core.management.base import SystemCheckError
 from django.test import Client, RequestFactory
 
 from community.models import Comment, Member, Post
@@ -95,6 +97,12 @@ def test_the_accent_of_the_brand_is_served_as_a_sheet(client: Client, settings: 
 def test_what_is_not_a_colour_is_said_in_words() -> None:
     with pytest.raises(theme.NotAColour, match="write one like #2f5d50"):
         theme.sheet("greenish")
+
+
+def test_a_site_with_a_wrong_accent_does_not_start(settings: Any) -> None:
+    settings.COMMUNITY_ACCENT = "mauve"
+    with pytest.raises(SystemCheckError, match="write one like #2f5d50"):
+        call_command("check")
 
 
 def test_names_of_every_kind_have_initials() -> None:

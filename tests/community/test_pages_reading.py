@@ -274,6 +274,36 @@ def test_ages_are_said_in_words() -> None:
         assert clock.short(now - timedelta(seconds=seconds)) == words
 
 
+def test_markup_in_names_titles_and_texts_stays_words(
+    client: Client, client_of: Any, person: Any, lounge: Space
+) -> None:
+    sly = person("sly", bio="<script>alert('bio')</script>")
+    sly.name = "<img src=x onerror=alert(1)>"
+    sly.save(update_fields=["name"])
+    post = actions.write_post(author=sly, space=lounge, title="<script>alert('title')</script>", body="<b onclick=x>")
+    first = actions.write_comment(author=sly, post=post, body="<script>alert('comment')</script>")
+    actions.write_comment(author=sly, post=post, parent=first, body="below")
+    actions.edit(content=first, by=sly, version=1, body="<script>alert('again')</script>")
+    actions.accept_answer(post=post, comment=first, by=sly)
+    urls = ["/", f"/t/{post.pk}/", "/m/sly/", "/m/sly/?show=comments", f"/c/{first.pk}/report/"]
+    own = [f"/c/{first.pk}/history/", f"/c/{first.pk}/edit/", f"/c/{first.pk}/delete/", f"/c/{first.pk}/reply/"]
+    for reader, paths in ((client, urls[:4]), (client_of(sly), urls[:4] + own), (client_of(person("ann")), urls)):
+        for url in paths:
+            html = page(reader, url)
+            assert "<script>alert" not in html, url
+            assert "<img src=x" not in html, url
+            assert "<b onclick" not in html, url
+
+
+def test_below_the_deepest_level_an_answer_says_to_whom(client: Client, ann: Any, bob: Any, thread: Post) -> None:
+    above = None
+    for index in range(7):
+        above = actions.write_comment(author=[ann, bob][index % 2], post=thread, parent=above, body="and so on")
+    html = page(client, f"/t/{thread.pk}/")
+    assert "<span>to Bob</span>" in html
+    assert html.count("<span>to ") == 1
+
+
 def test_an_empty_community_invites_to_begin(client_of: Any, ann: Any) -> None:
     html = page(client_of(ann), "/")
     assert "No threads yet" in html
