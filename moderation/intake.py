@@ -1,7 +1,7 @@
 """What comes in: contents that are written, changed and deleted, and reports about them."""
 
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
 
@@ -123,7 +123,9 @@ def submit_many(model: type[Model], contents: Sequence[Model], *, lane: int = st
 
 
 def _add(registration: Registration, contents: Sequence[Model], lane: int) -> None:
-    items = [_new_item(registration, content, lane) for content in contents]
+    # For many rows the database is asked once for its time: a Now() in each took a tenth of an import.
+    due = Now() if len(contents) == 1 else _time_of_database()
+    items = [_new_item(registration, content, lane, due) for content in contents]
     if len(items) == 1:
         items[0].save(force_insert=True)
     else:
@@ -133,7 +135,16 @@ def _add(registration: Registration, contents: Sequence[Model], lane: int) -> No
         review.show(item, Visibility.HELD)
 
 
-def _new_item(registration: Registration, content: Model, lane: int) -> Item:
+def _time_of_database() -> datetime:
+    """What its clock says, which is the only one that counts."""
+    sql, values = Item.objects.all().query.get_compiler(connection=connection).compile(Now())
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {sql}", values)
+        (now,) = cursor.fetchone()
+    return datetime.fromisoformat(now).replace(tzinfo=UTC) if isinstance(now, str) else now
+
+
+def _new_item(registration: Registration, content: Model, lane: int, due: Now | datetime) -> Item:
     waits = bool(registration.look(content, "waits", False))
     withdrawn = bool(registration.look(content, "deleted"))
     now = timezone.now()
@@ -149,8 +160,8 @@ def _new_item(registration: Registration, content: Model, lane: int) -> Item:
         opened_at=now if waits else None,
         withdrawn=withdrawn,
         lane=states.FIRST if waits else lane,
-        due=None if withdrawn else Now(),
-        pending_since=None if withdrawn else Now(),
+        due=None if withdrawn else due,
+        pending_since=None if withdrawn else due,
     )
     item.priority = review.priority_of(0.0, 0.0, now) if waits else 0.0
     return item

@@ -18,6 +18,9 @@ def check_text(text: object, *, limit: int = LIMIT, what: str = "Text") -> str:
         raise Invalid("text_too_long", f"{what} has {len(text):,} characters; at most {limit:,} fit.", limit=limit)
     if "\0" in text:
         raise Invalid("text_nul", f"{what} holds a NUL character; take it out.")
-    if any("\ud800" <= letter <= "\udfff" for letter in text):
-        raise Invalid("text_surrogate", f"{what} holds half of a character (a lone surrogate); take it out.")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        words = f"{what} holds half of a character (a lone surrogate); take it out."
+        raise Invalid("text_surrogate", words) from None
     return text
