@@ -6,6 +6,9 @@ import pytest
 
 from community import actions
 from community.models import Comment, Post, Space
+from tests.browser import page_of
+
+__all__ = ["page_of"]
 
 
 @pytest.fixture
