@@ -257,6 +257,8 @@ BRAND = {
     "PROFILE_UNKNOWN_AGE": env.switch("BRAND_PROFILE_UNKNOWN_AGE", True),
     # Expected false praise per cheerful text about something else; measure it on a site's own labelled sample.
     "FALSE_HITS": env.number("BRAND_FALSE_HITS", 0.02, float),
+    # For so long a refresh that was killed keeps others out; each batch of 500 texts must fit into it.
+    "LEASE_SECONDS": env.number("BRAND_LEASE_SECONDS", 60, int),
 }
 
 LOGGING = {

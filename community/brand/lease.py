@@ -3,16 +3,20 @@
 import secrets
 from datetime import timedelta
 
+from django.conf import settings
 from django.db.models import Q
 from django.utils import timezone
 
 from community.brand.models import Desk
 
-SECONDS = 60
-
 
 class Lost(Exception):
     """Another refresh holds the desk now; what was not written by then is found again by that one."""
+
+
+def length() -> timedelta:
+    """How long a lease lasts."""
+    return timedelta(seconds=settings.BRAND["LEASE_SECONDS"])
 
 
 def claim() -> int | None:
@@ -20,7 +24,7 @@ def claim() -> int | None:
     now, token = timezone.now(), secrets.randbits(62)
     Desk.objects.bulk_create([Desk(pk=Desk.ONLY)], ignore_conflicts=True)
     free = Q(holder=None) | Q(until__lt=now)
-    got = Desk.objects.filter(free, pk=Desk.ONLY).update(holder=token, until=now + timedelta(seconds=SECONDS))
+    got = Desk.objects.filter(free, pk=Desk.ONLY).update(holder=token, until=now + length())
     return token if got else None
 
 
@@ -29,7 +33,7 @@ def keep(token: int) -> None:
 
     The UPDATE locks the row until the commit, so nobody can take over between this check and the write.
     """
-    until = timezone.now() + timedelta(seconds=SECONDS)
+    until = timezone.now() + length()
     if not Desk.objects.filter(pk=Desk.ONLY, holder=token).update(until=until):
         raise Lost
 

@@ -17,8 +17,12 @@ from .words import banter, desk, praise, stories, talk, trolls, trouble
 from .words.product import BIKES, PARTS
 
 STORIES = {
-    "lounge": stories.LIFE, "rides": stories.RIDE, "daily": stories.FAMILY,
-    "garage": stories.MAKER, "reviews": stories.OWNER, "ideas": stories.OWNER,
+    "lounge": stories.LIFE,
+    "rides": stories.RIDE,
+    "daily": stories.FAMILY,
+    "garage": stories.MAKER,
+    "reviews": stories.OWNER,
+    "ideas": stories.OWNER,
 }
 SOBER = frozenset({"reviews", "ideas", "announcements", "help"})
 SAD_MOVES = frozenset({"gripe", "insist", "issue", "empathy", "insult", "snide", "calm"})
@@ -244,8 +248,27 @@ def calm(turn: Turn) -> str:
 MOVES: dict[str, Callable[[Turn], str]] = {
     move.__name__: move
     for move in (
-        answer, reply, joke, ask, back, tried, hello, end, agree, metoo, welcome, pleased, happy, gripe,
-        insist, empathy, issue, staff, insult, snide, calm,
+        answer,
+        reply,
+        joke,
+        ask,
+        back,
+        tried,
+        hello,
+        end,
+        agree,
+        metoo,
+        welcome,
+        pleased,
+        happy,
+        gripe,
+        insist,
+        empathy,
+        issue,
+        staff,
+        insult,
+        snide,
+        calm,
     )
 }
 

@@ -30,9 +30,7 @@ def follow(world: World, thread: Thread, text: Text) -> None:
         rule(world, thread, text)
 
 
-def _later(
-    world: World, thread: Thread, who: Person, when: datetime, parent: Text, move: str
-) -> None:
+def _later(world: World, thread: Thread, who: Person, when: datetime, parent: Text, move: str) -> None:
     world.at(when, lambda at: world.comment(thread, who, at, parent, move))
 
 
@@ -66,9 +64,7 @@ def _author_answers(world: World, thread: Thread, text: Text) -> None:
         _later(world, thread, op, when, text, "pleased")
 
 
-def _after_answer(
-    world: World, thread: Thread, text: Text, when: datetime, chance: float
-) -> None:
+def _after_answer(world: World, thread: Thread, text: Text, when: datetime, chance: float) -> None:
     answers = sum(t.move == "answer" for t in thread.comments)
     if not thread.solved and answers >= 2 and chance < 0.3 and thread.card.every("end"):
         thread.solved = True
@@ -76,9 +72,15 @@ def _after_answer(
         _later(world, thread, thread.op, later, text, "end")
         accepted = later + timedelta(minutes=world.rng.randint(1, 9))
         if accepted < world.end and thread.op.active(accepted):
-            world.put(accepted.replace(microsecond=0), {
-                "kind": "accept", "post": thread.post.id, "comment": text.id,
-                "at": accepted.replace(microsecond=0).isoformat()})
+            world.put(
+                accepted.replace(microsecond=0),
+                {
+                    "kind": "accept",
+                    "post": thread.post.id,
+                    "comment": text.id,
+                    "at": accepted.replace(microsecond=0).isoformat(),
+                },
+            )
     elif chance < 0.5 and chance > 0.3:
         _later(world, thread, thread.op, when, text, "tried")
 
@@ -97,8 +99,7 @@ def _after_gripe(world: World, thread: Thread, text: Text) -> None:
 def _defended(world: World, thread: Thread, text: Text) -> None:
     """Let a happy owner of the same thing answer the complaint."""
     when = soon(world.rng, text.at, 5)
-    fans = [p for p in world.named("advocate") if p is not text.author
-            and text.about in (p.bike_at(when), *PARTS)]
+    fans = [p for p in world.named("advocate") if p is not text.author and text.about in (p.bike_at(when), *PARTS)]
     if fans:
         _later(world, thread, world.rng.choice(fans), when, text, "happy")
 
@@ -132,6 +133,10 @@ def _after_issue(world: World, thread: Thread, text: Text) -> None:
 
 
 _RULES = {
-    "gripe": _after_gripe, "happy": _after_happy, "insult": _after_insult, "end": _after_end,
-    "insist": _after_gripe, "issue": _after_issue,
+    "gripe": _after_gripe,
+    "happy": _after_happy,
+    "insult": _after_insult,
+    "end": _after_end,
+    "insist": _after_gripe,
+    "issue": _after_issue,
 }

@@ -19,9 +19,7 @@ NEXT_SEASON = {"winter": "spring", "spring": "summer", "summer": "autumn", "autu
 class Moment(dict[str, str]):
     """Facts for one text; those that nobody gave are made up when asked for, and then kept."""
 
-    def __init__(
-        self, rng: Random, decks: Decks, person: Person, at: datetime, given: dict[str, str]
-    ) -> None:
+    def __init__(self, rng: Random, decks: Decks, person: Person, at: datetime, given: dict[str, str]) -> None:
         super().__init__(person.facts)
         self.rng, self.decks, self.person, self.at = rng, decks, person, at
         self["bike"] = person.bike_at(at)
@@ -44,10 +42,15 @@ class Moment(dict[str, str]):
         if name in ("good", "bad"):
             return self._clause(GOOD if name == "good" else BAD)
         made: dict[str, Callable[[], str]] = {
-            "it": self._it, "months": self._months, "odo": self._odo, "weather": self._weather,
+            "it": self._it,
+            "months": self._months,
+            "odo": self._odo,
+            "weather": self._weather,
             "day": lambda: DAYS[(self.at - timedelta(days=self.rng.randint(1, 4))).weekday()],
-            "today": lambda: DAYS[self.at.weekday()], "season_next": lambda: NEXT_SEASON[season(self.at)],
-            "street": lambda: self.rng.choice(STREETS), "thing": lambda: "bike",
+            "today": lambda: DAYS[self.at.weekday()],
+            "season_next": lambda: NEXT_SEASON[season(self.at)],
+            "street": lambda: self.rng.choice(STREETS),
+            "thing": lambda: "bike",
             "product": lambda: self["bike"],
         }
         return made[name]()

@@ -26,9 +26,7 @@ BACK_TO_POST = {"reply": 0.8, "ask": 1.0, "metoo": 1.0, "answer": 0.35}
 STORY = frozenset({"lounge", "rides", "daily"})
 
 
-def choose_move(
-    rng: Random, thread: Thread, person: Person, parent: Text, at: datetime
-) -> tuple[str, Text]:
+def choose_move(rng: Random, thread: Thread, person: Person, parent: Text, at: datetime) -> tuple[str, Text]:
     """Return the move (see compose.MOVES) that fits, and the text that it really answers."""
     role = person.role.name
     if role == "troll":

@@ -69,8 +69,12 @@ class Opening:
     def _told_apart(self, text: str, taken: set[str]) -> str:
         """Return a title that is used already with something added, as people do."""
         named = f" ({self.product})" if self.product and self.product not in text else ""
-        ways = [text + named, f"{text} ({self.facts['city']})", f"{text} ({self.facts['today']})",
-                f"Again: {text[:1].lower()}{text[1:]}"]
+        ways = [
+            text + named,
+            f"{text} ({self.facts['city']})",
+            f"{text} ({self.facts['today']})",
+            f"Again: {text[:1].lower()}{text[1:]}",
+        ]
         return next((way for way in ways if way.lower() not in taken), text)
 
     def body(self, space: str, stance: str) -> str:
@@ -139,7 +143,9 @@ class Opening:
 
 
 _REVIEWS = {
-    "happy": Opening._pleased, "gripe": Opening._displeased, "": Opening._torn,
+    "happy": Opening._pleased,
+    "gripe": Opening._displeased,
+    "": Opening._torn,
 }
 
 

@@ -88,8 +88,7 @@ class _Namer:
     def __init__(self, rng: Random) -> None:
         self.rng = rng
         self.taken: set[str] = set()
-        self.special = {"staff": list(STAFF), "troll": [(n, n) for n in TROLLS],
-                        "sockpuppet": [(n, n) for n in RING]}
+        self.special = {"staff": list(STAFF), "troll": [(n, n) for n in TROLLS], "sockpuppet": [(n, n) for n in RING]}
         self.nicknames = list(NICKNAMES)
         rng.shuffle(self.nicknames)
 
@@ -129,8 +128,18 @@ def _person(rng: Random, namer: _Namer, role: Role, begin: datetime, end: dateti
     bike = rng.choices(("Rova", "Brek", "Pica", "Durra"), (36, 26, 18, 20))[0]
     bought = joined - timedelta(days=rng.randint(-20, 500))
     person = Person(
-        "", name, first, role, joined, _birth_year(rng, role, end), start, stop,
-        _rate(rng, role), bike, min(bought, max(start, begin)), _voice(rng, role),
+        "",
+        name,
+        first,
+        role,
+        joined,
+        _birth_year(rng, role, end),
+        start,
+        stop,
+        _rate(rng, role),
+        bike,
+        min(bought, max(start, begin)),
+        _voice(rng, role),
     )
     launch = launch_at(begin, end)
     if rng.random() < 0.3 and role.name not in ("staff", "helper"):
@@ -169,7 +178,7 @@ def _span(rng: Random, role: Role, since: datetime, end: datetime) -> tuple[date
 
 
 def _rate(rng: Random, role: Role) -> float:
-    return role.weekly * min(5.0, rng.lognormvariate(-role.spread**2 / 2, role.spread))
+    return role.weekly * min(5.0, rng.lognormvariate(-(role.spread**2) / 2, role.spread))
 
 
 def _birth_year(rng: Random, role: Role, end: datetime) -> int | None:
@@ -186,9 +195,12 @@ def _voice(rng: Random, role: Role) -> Voice:
     if role.name in ("staff", "sockpuppet"):
         return Voice(terse=0.2, bang=0.1)
     voice = Voice(
-        lower=rng.random() < 0.13, typo=rng.choice((0.0, 0.0, 0.0, 0.05, 0.15, 0.35)),
-        emoji=rng.choice((0.0, 0.0, 0.0, 0.04, 0.1, 0.3)), bang=rng.choice((0.0, 0.0, 0.05, 0.25)),
-        terse=rng.uniform(0.1, 0.75), dots=rng.random() < 0.06,
+        lower=rng.random() < 0.13,
+        typo=rng.choice((0.0, 0.0, 0.0, 0.05, 0.15, 0.35)),
+        emoji=rng.choice((0.0, 0.0, 0.0, 0.04, 0.1, 0.3)),
+        bang=rng.choice((0.0, 0.0, 0.05, 0.25)),
+        terse=rng.uniform(0.1, 0.75),
+        dots=rng.random() < 0.06,
     )
     voice.smile, voice.frown = rng.choice(EMOJI), rng.choice(SAD_EMOJI)
     if rng.random() < 0.06:
@@ -201,11 +213,20 @@ def _facts(rng: Random, person: Person, region: Region) -> dict[str, str]:
     city = rng.choice(region.towns)
     km = rng.choice((3, 4, 5, 6, 6, 7, 7, 8, 9, 9, 12, 13, 14, 16, 17, 19, 22))
     facts = {
-        "first": person.first, "city": city, "km": str(km), "km2": str(km * 2),
-        "job": rng.choice(JOBS), "pet": rng.choice(PETS), "kid": rng.choice(KIDS),
-        "partner": partner[0], "partner_cap": partner[1], "they": partner[2],
-        "their": partner[3], "place": rng.choice(STREETS),
-        "colour": rng.choice(COLOURS[person.bike]), "per_year": str(km * 2 * rng.randint(130, 210)),
+        "first": person.first,
+        "city": city,
+        "km": str(km),
+        "km2": str(km * 2),
+        "job": rng.choice(JOBS),
+        "pet": rng.choice(PETS),
+        "kid": rng.choice(KIDS),
+        "partner": partner[0],
+        "partner_cap": partner[1],
+        "they": partner[2],
+        "their": partner[3],
+        "place": rng.choice(STREETS),
+        "colour": rng.choice(COLOURS[person.bike]),
+        "per_year": str(km * 2 * rng.randint(130, 210)),
     }
     person.voice.signature = person.voice.signature.format(**facts)
     return facts

@@ -33,8 +33,15 @@ def plant(world: World) -> None:
 
 
 def _open(
-    world: World, person: Person, at: datetime, space: str, card: Card, product: str, move: str,
-    heat: float = 0.0, most: int = 0,
+    world: World,
+    person: Person,
+    at: datetime,
+    space: str,
+    card: Card,
+    product: str,
+    move: str,
+    heat: float = 0.0,
+    most: int = 0,
 ) -> Thread:
     opening = Opening(world.rng, world.decks, person, at, card, product)
     title = opening.title(world.titles)
@@ -59,8 +66,7 @@ def _launch(world: World, at: datetime) -> None:
         world.at(soon(world.rng, at, 9), _guest(world, thread))
     for hours in (2, 4, 7, 27, 31, 50):
         staff = world.rng.choice(world.named("staff"))
-        world.at(at + timedelta(hours=hours, minutes=world.rng.randint(1, 50)),
-                 _staff_answer(world, thread, staff))
+        world.at(at + timedelta(hours=hours, minutes=world.rng.randint(1, 50)), _staff_answer(world, thread, staff))
     for days in (4, 6, 8, 11, 15, 20):
         world.at(soon(world.rng, at + timedelta(days=days), 9), _first_ride(world))
 
@@ -89,8 +95,11 @@ def _staff_answer(world: World, thread: Thread, staff: Person) -> Act:
 
 def _first_ride(world: World) -> Act:
     def begin(at: datetime) -> None:
-        owners = [p for p in world.people if p.bike_at(at) == "Rova 2" and p.active(at)
-                  and p.role.name in ("ordinary", "advocate", "lapsed")]
+        owners = [
+            p
+            for p in world.people
+            if p.bike_at(at) == "Rova 2" and p.active(at) and p.role.name in ("ordinary", "advocate", "lapsed")
+        ]
         if owners:
             who = world.rng.choice(owners)
             _open(world, who, at, "reviews", FIRST_RIDES, "Rova 2", "happy", 2.0, 24)
@@ -145,8 +154,13 @@ def _ring_reply(world: World, thread: Thread, who: Person, others: list[Person])
 
 def _issue(world: World) -> None:
     start = world.end - timedelta(weeks=ISSUE_WEEKS)
-    owners = [p for p in world.people if p.bike_at(start) == "Rova 2" and p.active(start)
-              and p.role.name in ("ordinary", "critic", "lapsed", "advocate")]
+    owners = [
+        p
+        for p in world.people
+        if p.bike_at(start) == "Rova 2"
+        and p.active(start)
+        and p.role.name in ("ordinary", "critic", "lapsed", "advocate")
+    ]
     world.rng.shuffle(owners)
     threads: list[Thread] = []
     for number, person in enumerate(owners):

@@ -16,13 +16,31 @@ RIGHT_REASONS = ("harassment", "harassment", "harassment", "hate", "other")
 WRONG_REASONS = ("other", "spam", "harassment")
 NAMES = ("like", "love", "thanks", "insightful")
 LIKED = {
-    "post": 1.9, "happy": 1.1, "gripe": 0.7, "answer": 1.0, "reply": 0.75, "end": 0.9,
-    "staff": 1.0, "issue": 1.6, "joke": 0.45, "insult": 0.04, "snide": 0.05, "rave": 0.6,
-    "ring": 0.1, "calm": 1.4, "empathy": 0.6, "news": 6.0,
+    "post": 1.9,
+    "happy": 1.1,
+    "gripe": 0.7,
+    "answer": 1.0,
+    "reply": 0.75,
+    "end": 0.9,
+    "staff": 1.0,
+    "issue": 1.6,
+    "joke": 0.45,
+    "insult": 0.04,
+    "snide": 0.05,
+    "rave": 0.6,
+    "ring": 0.1,
+    "calm": 1.4,
+    "empathy": 0.6,
+    "news": 6.0,
 }
 TASTE = {
-    "answer": (4, 0, 5, 4), "end": (4, 1, 2, 0), "staff": (4, 1, 4, 2), "happy": (5, 5, 0, 1),
-    "gripe": (5, 0, 1, 4), "issue": (5, 0, 3, 3), "calm": (5, 1, 3, 0),
+    "answer": (4, 0, 5, 4),
+    "end": (4, 1, 2, 0),
+    "staff": (4, 1, 4, 2),
+    "happy": (5, 5, 0, 1),
+    "gripe": (5, 0, 1, 4),
+    "issue": (5, 0, 3, 3),
+    "calm": (5, 1, 3, 0),
 }
 GARAGE_TASTE = (3, 6, 1, 2)
 USUAL_TASTE = (7, 2, 1, 1)
@@ -45,8 +63,9 @@ def give(world: World, person: Person, text: Text, when: datetime, name: str) ->
     """Write one reaction, unless it is one's own text or the member is not there."""
     when = max(when, text.at + timedelta(seconds=5)).replace(microsecond=0)
     if person is not text.author and person.active(when):
-        world.put(when, {"kind": "reaction", "target": text.id, "author": person.id,
-                         "at": when.isoformat(), "name": name})
+        world.put(
+            when, {"kind": "reaction", "target": text.id, "author": person.id, "at": when.isoformat(), "name": name}
+        )
 
 
 def _count(world: World, mean: float) -> int:
@@ -68,11 +87,17 @@ def _name(world: World, thread: Thread, text: Text) -> str:
     return world.rng.choices(NAMES, TASTE.get(text.move, usual))[0]
 
 
-def _reports(
-    world: World, thread: Thread, text: Text, count: int, reasons: tuple[str, ...]
-) -> None:
+def _reports(world: World, thread: Thread, text: Text, count: int, reasons: tuple[str, ...]) -> None:
     for person in _readers(world, thread.space, count):
         when = soon(world.rng, text.at, 3).replace(microsecond=0)
         if person is not text.author and person.active(when):
-            world.put(when, {"kind": "report", "target": text.id, "author": person.id,
-                             "at": when.isoformat(), "reason": world.rng.choice(reasons)})
+            world.put(
+                when,
+                {
+                    "kind": "report",
+                    "target": text.id,
+                    "author": person.id,
+                    "at": when.isoformat(),
+                    "reason": world.rng.choice(reasons),
+                },
+            )

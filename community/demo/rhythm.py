@@ -55,8 +55,9 @@ def ago(since: datetime, at: datetime) -> str:
     if months < 1.5:
         return f"{('two', 'three', 'four', 'five', 'six')[min(4, int(months * 3.4))]} weeks"
     if months < 11:
-        return ("two", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-                "ten")[int(months)] + " months"
+        return ("two", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "ten")[
+            int(months)
+        ] + " months"
     if months < 14:
         return "a year"
     if months < 21:

@@ -36,19 +36,31 @@ class Role:
 
 
 _EVERYWHERE = {
-    "announcements": 0.6, "help": 2.4, "garage": 1.2, "reviews": 0.9, "ideas": 0.8,
-    "rides": 1.1, "daily": 1.3, "market": 0.5, "lounge": 1.3,
+    "announcements": 0.6,
+    "help": 2.4,
+    "garage": 1.2,
+    "reviews": 0.9,
+    "ideas": 0.8,
+    "rides": 1.1,
+    "daily": 1.3,
+    "market": 0.5,
+    "lounge": 1.3,
 }
 _LOUNGE = {"lounge": 8.0, "rides": 0.0}
 _FAN = {
-    "reviews": 2.4, "announcements": 1.5, "garage": 1.8, "ideas": 0.7, "daily": 1.6, "help": 1.0,
-    "rides": 0.5, "lounge": 0.2,
+    "reviews": 2.4,
+    "announcements": 1.5,
+    "garage": 1.8,
+    "ideas": 0.7,
+    "daily": 1.6,
+    "help": 1.0,
+    "rides": 0.5,
+    "lounge": 0.2,
 }
 _BENCH = {"help": 7.0, "ideas": 0.6, "garage": 0.8, "daily": 1.0, "reviews": 0.8}
 _MAKER = {"garage": 5.0, "rides": 1.5, "help": 1.2, "ideas": 1.0, "reviews": 1.2, "daily": 0.8}
 _UNHAPPY = {"reviews": 2.2, "help": 1.8, "ideas": 1.4, "announcements": 1.4, "daily": 0.4}
-_LOUD = {"announcements": 1.2, "help": 1.0, "garage": 1.0, "ideas": 1.0, "reviews": 1.0,
-         "lounge": 0.7, "daily": 0.6}
+_LOUD = {"announcements": 1.2, "help": 1.0, "garage": 1.0, "ideas": 1.0, "reviews": 1.0, "lounge": 0.7, "daily": 0.6}
 
 ROLES = (
     Role("staff", 6 / 320, 1.5, 0.15, {"help": 4, "announcements": 3, "ideas": 2, "reviews": 1.5}),

@@ -92,8 +92,7 @@ class World:
         if person.active(when):
             begins = self.rng.random() < person.role.starts
             when = office_hour(self.rng, when) if person.staff else when
-            self.at(when, lambda at: self.begin_thread(person, at) if begins
-                    else self.join_in(person, at))
+            self.at(when, lambda at: self.begin_thread(person, at) if begins else self.join_in(person, at))
 
     def begin_thread(self, person: Person, at: datetime) -> Thread:
         """Let somebody begin a thread in a space and on a topic of their liking."""
@@ -124,8 +123,14 @@ class World:
         return "gripe" if unhappy else ""
 
     def post(
-        self, opening: openings.Opening, space: str, title: str, body: str, move: str,
-        heat: float = 0.0, most: int = 0,
+        self,
+        opening: openings.Opening,
+        space: str,
+        title: str,
+        body: str,
+        move: str,
+        heat: float = 0.0,
+        most: int = 0,
     ) -> Thread:
         """Write a post and open its thread."""
         person, at, product = opening.person, opening.at, opening.product
@@ -138,8 +143,18 @@ class World:
         thread.variant, thread.number = opening.variant, opening.facts["v"]
         self.open.append(thread)
         self.said.add(body)
-        self.put(at, {"kind": "post", "id": text.id, "space": space, "author": person.id,
-                      "at": at.isoformat(), "title": title, "text": body})
+        self.put(
+            at,
+            {
+                "kind": "post",
+                "id": text.id,
+                "space": space,
+                "author": person.id,
+                "at": at.isoformat(),
+                "title": title,
+                "text": body,
+            },
+        )
         react(self, thread, text)
         follow(self, thread, text)
         return thread
@@ -200,8 +215,18 @@ class World:
         text.about = turn.facts["it"]
         thread.add(text)
         above = None if parent is thread.post else parent.id
-        self.put(at, {"kind": "comment", "id": text.id, "post": thread.post.id, "parent": above,
-                      "author": person.id, "at": at.isoformat(), "text": body})
+        self.put(
+            at,
+            {
+                "kind": "comment",
+                "id": text.id,
+                "post": thread.post.id,
+                "parent": above,
+                "author": person.id,
+                "at": at.isoformat(),
+                "text": body,
+            },
+        )
         react(self, thread, text)
         follow(self, thread, text)
         return text

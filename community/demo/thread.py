@@ -67,8 +67,7 @@ def choose_parent(rng: Random, thread: Thread, person: Person) -> Text:
     """Return the text that somebody answers: mostly the post, else a fresh comment of another."""
     if rng.random() < 0.5:
         return thread.post
-    near = [t for t in thread.comments[-7:]
-            if t.author is not person and t.depth < DEEPEST and t.move not in CLOSED]
+    near = [t for t in thread.comments[-7:] if t.author is not person and t.depth < DEEPEST and t.move not in CLOSED]
     if not near:
         return thread.post
     return rng.choices(near, [1.0 + 0.45 * text.depth for text in near])[0]
@@ -77,8 +76,14 @@ def choose_parent(rng: Random, thread: Thread, person: Person) -> Text:
 def unanswered(rng: Random, thread: Thread) -> Text | None:
     """Return what the brand's staff should answer next: a member's post, question or complaint."""
     answered = {t.parent.id for t in thread.comments if t.parent and t.author.staff}
-    waiting = [t for t in thread.comments if t.id not in answered and not t.author.staff
-               and t.depth < DEEPEST and (t.move in ASKING or t.body.endswith("?"))]
+    waiting = [
+        t
+        for t in thread.comments
+        if t.id not in answered
+        and not t.author.staff
+        and t.depth < DEEPEST
+        and (t.move in ASKING or t.body.endswith("?"))
+    ]
     if not thread.op.staff and thread.post.id not in answered:
         waiting.append(thread.post)
     return rng.choice(waiting) if waiting else None

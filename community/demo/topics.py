@@ -22,9 +22,15 @@ from .words.product import BIKES
 from .words.riding import DAILY, RIDES
 
 TOPICS: dict[str, tuple[Card, ...]] = {
-    "announcements": NEWS, "help": DRIVE + PART_CARDS + EVERYDAY,
-    "garage": GARAGE + SHOWN, "reviews": REVIEWS + OPINIONS, "ideas": IDEAS,
-    "rides": RIDES + FURTHER, "daily": DAILY, "market": MARKET, "lounge": HOME + LEISURE + TOWN,
+    "announcements": NEWS,
+    "help": DRIVE + PART_CARDS + EVERYDAY,
+    "garage": GARAGE + SHOWN,
+    "reviews": REVIEWS + OPINIONS,
+    "ideas": IDEAS,
+    "rides": RIDES + FURTHER,
+    "daily": DAILY,
+    "market": MARKET,
+    "lounge": HOME + LEISURE + TOWN,
 }
 
 
@@ -38,8 +44,7 @@ class Topics:
     def next(self, space: str, person: Person, at: datetime) -> tuple[Card, str]:
         """Return a topic and the product it is about ('' for none)."""
         cards = [c for c in TOPICS[space] if not c.season or c.season == season(at)]
-        cards.sort(key=lambda c: self.count[c.key] - 0.9 * self._close(c, person, at)
-                   + 1.6 * self.rng.random())
+        cards.sort(key=lambda c: self.count[c.key] - 0.9 * self._close(c, person, at) + 1.6 * self.rng.random())
         card = cards[0]
         self.count[card.key] += 1
         return card, self._product(card, person, at)

@@ -34,8 +34,7 @@ REGIONS = (
         "Russ Gloria Noah Tasha Brent Leah Dwayne Carla Shane Renee Miguel",
         "Okafor Lindstrom Delgado Carver Whitaker Nguyen Pruitt Castellano Yoder Vance Holloway "
         "Beaumont Reyes Stanton Kowalski Tran Boone Merritt Salazar Haines",
-        "Portland/Minneapolis/Chicago/Denver/Boston/Seattle/Pittsburgh/Madison/Montreal/Toronto"
-        "/Vancouver/Philadelphia",
+        "Portland/Minneapolis/Chicago/Denver/Boston/Seattle/Pittsburgh/Madison/Montreal/Toronto/Vancouver/Philadelphia",
     ),
     _region(
         11,
@@ -47,10 +46,8 @@ REGIONS = (
     ),
     _region(
         9,
-        "Sanne Joost Femke Bram Lotte Ruben Marieke Thijs Anouk Pieter Fleur Wouter Jet Koen "
-        "Hilde Stijn",
-        "Verhoeven Dekker Hoekstra Claes Maes Postma Kuipers Vermeer Brouwer Wouters Peeters "
-        "Schouten Veldman Dewaele",
+        "Sanne Joost Femke Bram Lotte Ruben Marieke Thijs Anouk Pieter Fleur Wouter Jet Koen Hilde Stijn",
+        "Verhoeven Dekker Hoekstra Claes Maes Postma Kuipers Vermeer Brouwer Wouters Peeters Schouten Veldman Dewaele",
         "Utrecht/Ghent/Groningen/Rotterdam/Antwerp/Eindhoven/Zwolle/Leuven/Haarlem/Nijmegen",
     ),
     _region(
@@ -63,34 +60,26 @@ REGIONS = (
     ),
     _region(
         8,
-        "Camille Julien Manon Baptiste Élodie Thierry Solène Rémi Aurélie Yann Maëlle Luc "
-        "Pauline Olivier",
-        "Moreau Lefèvre Garnier Perrin Chevalier Rousseau Marchand Guérin Tessier Collet Renaud "
-        "Besson Le-Goff Aubry",
+        "Camille Julien Manon Baptiste Élodie Thierry Solène Rémi Aurélie Yann Maëlle Luc Pauline Olivier",
+        "Moreau Lefèvre Garnier Perrin Chevalier Rousseau Marchand Guérin Tessier Collet Renaud Besson Le-Goff Aubry",
         "Nantes/Lyon/Strasbourg/Grenoble/Rennes/Lille/Bordeaux/Geneva/Toulouse/Annecy",
     ),
     _region(
         8,
-        "Giulia Matteo Chiara Davide Elena Stefano Martina Luca Federica Paolo Ilaria Nicolò "
-        "Rosa Vito",
-        "Ferrante Colombo Marchetti Bassi Rinaldi Fontana Galli Moretti Serra Pellegrini Costa "
-        "Villa Zanetti Orsini",
+        "Giulia Matteo Chiara Davide Elena Stefano Martina Luca Federica Paolo Ilaria Nicolò Rosa Vito",
+        "Ferrante Colombo Marchetti Bassi Rinaldi Fontana Galli Moretti Serra Pellegrini Costa Villa Zanetti Orsini",
         "Bologna/Turin/Milan/Verona/Trento/Padua/Florence/Lugano/Ferrara/Genoa",
     ),
     _region(
         8,
-        "Núria Álvaro Marta Iker Lucía Joaquín Inês Rui Carmen Sergi Beatriz Tiago Paula Nuno "
-        "Xavi Leire",
-        "Puig Navarro Echeverría Carvalho Ferreira Molina Soler Ibáñez Pinto Vidal Arrieta Mota "
-        "Campos Rovira Teixeira",
+        "Núria Álvaro Marta Iker Lucía Joaquín Inês Rui Carmen Sergi Beatriz Tiago Paula Nuno Xavi Leire",
+        "Puig Navarro Echeverría Carvalho Ferreira Molina Soler Ibáñez Pinto Vidal Arrieta Mota Campos Rovira Teixeira",
         "Barcelona/Bilbao/Porto/Lisbon/Valencia/Madrid/Zaragoza/Braga/Seville/Vitoria",
     ),
     _region(
         7,
-        "Zofia Tomasz Agnieszka Piotr Jana Ondřej Lenka Marek Katarzyna Wojtek Eszter Gábor "
-        "Dorota Filip Bence Ivana",
-        "Nowak Wiśniewska Dvořák Zieliński Kovács Novotná Horák Szabó Mazur Kubiak Krajčí Tóth "
-        "Procházka Duda",
+        "Zofia Tomasz Agnieszka Piotr Jana Ondřej Lenka Marek Katarzyna Wojtek Eszter Gábor Dorota Filip Bence Ivana",
+        "Nowak Wiśniewska Dvořák Zieliński Kovács Novotná Horák Szabó Mazur Kubiak Krajčí Tóth Procházka Duda",
         "Kraków/Wrocław/Prague/Brno/Budapest/Gdańsk/Poznań/Bratislava/Warsaw/Szeged",
     ),
     _region(
@@ -114,8 +103,7 @@ REGIONS = (
     _region(
         4,
         "Elif Mehmet Ioana Andrei Despina Nikos Milica Goran Bilyana Stoyan Ana Vuk",
-        "Yılmaz Demir Popescu Ionescu Papadakis Jovanović Petrov Stanković Georgiou Aydın "
-        "Dragomir Kolev",
+        "Yılmaz Demir Popescu Ionescu Papadakis Jovanović Petrov Stanković Georgiou Aydın Dragomir Kolev",
         "Izmir/Ljubljana/Zagreb/Cluj/Athens/Sofia/Novi Sad/Thessaloniki/Stuttgart/Mannheim",
     ),
 )
@@ -145,11 +133,21 @@ STAFF = (
 )
 
 RING = (
-    "Brianna_Reviews", "happyrider2020", "MikeRidesDaily", "ebike.fan.lisa", "JTcommuter",
+    "Brianna_Reviews",
+    "happyrider2020",
+    "MikeRidesDaily",
+    "ebike.fan.lisa",
+    "JTcommuter",
     "green_wheels_88",
 )
 
 TROLLS = (
-    "Kr4nk", "realtalk_ron", "voltage_vic", "notyourmechanic", "xX_fixie_Xx", "BasementBarry",
-    "trucknuts64", "sarcasm_gary",
+    "Kr4nk",
+    "realtalk_ron",
+    "voltage_vic",
+    "notyourmechanic",
+    "xX_fixie_Xx",
+    "BasementBarry",
+    "trucknuts64",
+    "sarcasm_gary",
 )
