@@ -15,7 +15,7 @@ NAMES: Mapping[str, str] = {
     "affinity": "What they say of the brand",
     "consistency": "How regularly they speak well of it",
     "volume": "How much praise there is",
-    "reach": "Independent members who endorse them",
+    "reach": "Independent endorsements",
     "help": "Help that others thanked for",
     "integrity": "Whether it is their own doing",
 }
@@ -64,7 +64,7 @@ def steps(standing: Standing, mean: float) -> list[Step]:
     """What would raise the index, the most effective first; each is reckoned by adding it to what there is."""
     week = 1 / index.span(index.SHORTEST_SPAN)
     deeds: dict[str, dict[str, float]] = {
-        "Two more good words about the brand, in two different weeks": {"positive": 2, "share": 2 * week},
+        "Two more posts that speak well of the brand, in two different weeks": {"positive": 2, "share": 2 * week},
         "Three more accepted answers": {"helped": 3},
         "Endorsements from five more long-standing, independent members": {"endorsers": 5 * log(2)},
     }

@@ -8,10 +8,10 @@ from community.brand.explaining import Factor
 from community.brand.models import Standing
 from community.brand.ranking import monday
 
-# A factor's bar reaches its end at a change of the index by half.
-FULL_LOG = 0.7
+# A factor's bar reaches its end where it raises the index by half, or lowers it by a third.
+FULL_LOG = 0.405
 HALF = 100.0
-BAR, GAP, UP, DOWN = 10.0, 3.0, 48.0, 20.0
+BAR, GAP, UP, DOWN = 10.0, 3.0, 40.0, 20.0
 
 
 def text(value: float) -> str:
@@ -98,7 +98,8 @@ def sparkline(weeks: Sequence[dict[str, int]]) -> Sparkline:
         for place, week in enumerate(weeks)
         for rise in [min(week["positive"], 5) / 5 * UP]
     ]
+    deepest = max((float(column.blame) for column in columns), default=0.0)
     good, bad = sum(column.positive for column in columns), sum(column.negative for column in columns)
     spoken = sum(1 for column in columns if column.positive or column.negative or column.neutral)
     words = f"In {spoken} of the last {len(columns)} weeks they spoke of the brand: {good} good words, {bad} bad."
-    return Sparkline(columns, text(len(columns) * (BAR + GAP) - GAP), text(UP + DOWN + 2), text(UP), words)
+    return Sparkline(columns, text(len(columns) * (BAR + GAP) - GAP), text(UP + deepest + 2), text(UP), words)
