@@ -1,6 +1,7 @@
 """Whatever happens in whatever order: taken in step by step, it is the same as reckoned from the raw rows."""
 
 from collections import Counter
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -70,7 +71,8 @@ class Story:
             post = actions.write_post(author=member, space=self.space, title="A thought", body=TEXTS[text])
             self.remember(post, which)
         elif deed == "undo" and self.removals:
-            moderation.undo(self.removals.pop().pk, by=self.mia)
+            with suppress(moderation.ModerationError), transaction.atomic():
+                moderation.undo(self.removals.pop().pk, by=self.mia)
         elif self.said:
             self.touch(deed, member, self.said[which % len(self.said)], TEXTS[text])
 
@@ -83,11 +85,8 @@ class Story:
     def touch(self, deed: str, member: Member, content: Any, words: str) -> None:
         """Do something to a text that is there; what is not allowed now is left undone."""
         content.refresh_from_db()
-        try:
-            with transaction.atomic():
-                self.dare(deed, member, content, words)
-        except moderation.ModerationError:
-            return
+        with suppress(moderation.ModerationError), transaction.atomic():
+            self.dare(deed, member, content, words)
         drain()
 
     def dare(self, deed: str, member: Member, content: Any, words: str) -> None:
