@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Subquery, TextField, Value, When
-from django.db.models.functions import Concat, Substr
+from django.db.models.functions import Concat, Lower, Substr
 
-from community.models import STEP, Comment, Post, Reaction, Revision, Space, readable
+from community.models import STEP, Comment, Member, Post, Reaction, Revision, Space, readable
 from moderation import NotFound
 
 Row = dict[str, Any]
@@ -259,6 +259,18 @@ def ancestors(post_id: int, rows: Sequence[Row]) -> list[Row]:
         return []
     above = Comment.objects.public().filter(post_id=post_id, path__in=prefixes).order_by("path")
     return list(above.values("number", *AUTHOR))
+
+
+def member(username: str) -> Member:
+    """The member of this user name, in capitals or not; NotFound when there is none."""
+    found: Member | None = None
+    # PostgreSQL can not be asked for a NUL, and no name has one.
+    if "\0" not in username:
+        named = Member.objects.alias(lower=Lower("username")).filter(lower=username.lower(), is_active=True)
+        found = named.first()
+    if found is None:
+        raise NotFound("unknown_member", "There is no member of that name.")
+    return found
 
 
 def text(kind: str, pk: int, viewer: Any) -> Post | Comment:

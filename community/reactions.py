@@ -26,6 +26,7 @@ def react(*, content: Content, by: Member, name: str) -> bool:
 @transaction.atomic
 def unreact(*, content: Content, by: Member, name: str) -> bool:
     """Take one's own sign back; False when there was none."""
+    _check_name(name)
     gone, _ = Reaction.objects.filter(member=by, name=name, **_under(content)).delete()
     if gone:
         _count(content, -1)
@@ -39,11 +40,15 @@ def toggle(*, content: Content, by: Member, name: str) -> bool:
 
 
 def _check_sign(content: Content, by: Member, name: str) -> None:
-    if name not in Reaction.Name.values:
-        raise Invalid("unknown_reaction", f"Choose one of {', '.join(Reaction.Name.values)}.")
+    _check_name(name)
     check_reachable(content, by)
     if content.author_id == by.pk:
         raise Invalid("own_text", "This is your own text: let others react to it.")
+
+
+def _check_name(name: str) -> None:
+    if name not in Reaction.Name.values:
+        raise Invalid("unknown_reaction", f"Choose one of {', '.join(Reaction.Name.values)}.")
 
 
 def _under(content: Content) -> dict[str, Any]:

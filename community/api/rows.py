@@ -45,7 +45,7 @@ def posts(viewer: Any, *, space: str, author: str, after: str, limit: int) -> Pa
     if space:
         rows = rows.filter(space=_space(space))
     if author:
-        listed, order = rows.filter(author=member_of(author)).seen_by(viewer), "created"
+        listed, order = rows.filter(author=feed.member(author)).seen_by(viewer), "created"
     else:
         listed, order = rows.public(), "last_activity"
     page = feed.newest(listed.values(*POST), order, after, limit)
@@ -72,7 +72,7 @@ def comments(viewer: Any, post_id: int, *, after: str, limit: int) -> Page:
 def comments_of(viewer: Any, author: str, *, after: str, limit: int) -> Page:
     """The comments of a member in threads that the viewer may read, newest first."""
     threads = Q(post__is_visible=True) | Q(post__author_id=viewer.pk)
-    rows = Comment.objects.filter(threads, author=member_of(author), post__deleted_at=None).seen_by(viewer)
+    rows = Comment.objects.filter(threads, author=feed.member(author), post__deleted_at=None).seen_by(viewer)
     page = feed.newest(rows.values(*COMMENT), "created", after, limit)
     return Page(_dressed(Comment, page.rows, viewer), page.older)
 
@@ -107,16 +107,6 @@ def _space(slug: str) -> Space:
     if space := Space.objects.filter(slug=slug).first():
         return space
     raise NotFound("unknown_space", "There is no such space.")
-
-
-def member_of(username: str) -> Member:
-    """The member of this user name, which ignores case."""
-    member: Member | None = None
-    if "\0" not in username:
-        member = Member.objects.filter(username__iexact=username, is_active=True).first()
-    if member is not None:
-        return member
-    raise NotFound("unknown_member", "There is no such member.")
 
 
 def _number(after: str) -> int:

@@ -272,4 +272,4 @@ class OneMember(Community):
         """What everybody may know of a member; `me` is who asks."""
         if username == "me" and request.user.is_authenticated:
             return Response(rows.member(request.user))
-        return Response(rows.member(rows.member_of(username)))
+        return Response(rows.member(feed.member(username)))

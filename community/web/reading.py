@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 import moderation
 from community import feed
 from community.feed import Place, Row
-from community.models import Comment, Member, Post
+from community.models import Comment, Post
 from community.web import markup, theme
 from community.web.cards import Card, Reader, lead
 from community.web.forms import ReplyForm
@@ -136,9 +136,7 @@ def _accepted(post: Row, reader: Reader) -> dict[str, Any] | None:
 @require_safe
 def member(request: HttpRequest, username: str) -> HttpResponse:
     """A member and their texts."""
-    shown = Member.objects.filter(username=username, is_active=True).first()
-    if shown is None:
-        raise NotFound("unknown_member", "There is no member of that name.")
+    shown = feed.member(username)
     before, comments = request.GET.get("before", ""), request.GET.get("show") == "comments"
     reader = Reader(request.user)
     page = (feed.comments_of if comments else feed.threads_of)(shown.pk, request.user, before)
