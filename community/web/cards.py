@@ -101,13 +101,14 @@ class Reader:
         shown = name or username
         return Person(pk, shown, initials(shown), pk % TINTS, f"{self.root}m/{username}/", team)
 
-    def threads(self, rows: Iterable[Row], by: str = "last_activity") -> list[Row]:
-        """The lines of a list of threads."""
+    def threads(self, rows: Iterable[Row], by: str) -> list[Row]:
+        """The lines of a list of threads in the order of `by`: "last_activity" or "created"."""
         return [
             {
                 **row,
                 "author": self.person(row),
                 "when": self.clock.element(row[by]),
+                "when_is": "last reply " if by == "last_activity" and row["comment_count"] else "",
                 "lead": lead(row["lead"]),
                 "href": f"{self.root}t/{row['id']}/",
                 "space_href": f"{self.root}s/{row['space__slug']}/",

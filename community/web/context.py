@@ -1,6 +1,7 @@
 """What every page's frame needs: the community's name and where the visitor can go."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django.conf import settings
@@ -27,7 +28,7 @@ class Site:
         self.name: str = settings.COMMUNITY_NAME
         self._member = member
 
-    @property
+    @cached_property
     def home(self) -> str:
         """The address of the latest threads."""
         return reverse("community:home")
@@ -37,7 +38,7 @@ class Site:
         """The address of the style sheet with the brand's accent."""
         return reverse("community:theme")
 
-    @property
+    @cached_property
     def compose(self) -> str:
         """The address where a thread is begun."""
         return reverse("community:compose")
@@ -47,19 +48,19 @@ class Site:
         """The address of the member's statements of reasons."""
         return reverse("community:notices")
 
-    @property
+    @cached_property
     def me(self) -> Me:
         """The member who is signed in."""
         member = self._member
         name = member.name or member.username
         return Me(name, initials(name), member.pk % TINTS, member.get_absolute_url())
 
-    @property
+    @cached_property
     def queue(self) -> str:
         """The address of the moderators' desk, for those who work there."""
         return _address("moderation:queue") if getattr(self._member, "is_moderator", False) else ""
 
-    @property
+    @cached_property
     def advocates(self) -> str:
         """The address of the brand's desk, for those who work there."""
         return _address("brand:advocates") if getattr(self._member, "is_brand_manager", False) else ""

@@ -1,7 +1,7 @@
-"""The texts of a thread as HTML.
+"""The texts of a thread and the lines of lists as HTML.
 
 Printed here and not by a template, because each page prints it thirty times and a template took five times as
-long. Everything that comes from people is escaped in `author`; bodies were cleaned when they were written; the
+long. Every word that comes from people is escaped where it is printed; bodies were cleaned when they were written; the
 rest is numbers, addresses and our own words.
 """
 
@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
+from community.feed import Row
 from community.web.cards import Card, Person
 
 
@@ -20,7 +21,7 @@ def icon(name: str) -> str:
     return f'<svg class="icon" aria-hidden="true"><use href="#i-{name}" /></svg>'
 
 
-REPLY, HEART, CHECK, EYE_OFF = icon("reply"), icon("heart"), icon("check"), icon("eye-off")
+REPLY, HEART, CHECK, EYE_OFF, LOCK, ANSWER = map(icon, ("reply", "heart", "check", "eye-off", "lock", "answer"))
 TEAM = '<span class="team">Team</span>'
 
 
@@ -136,4 +137,69 @@ def _report(card: Card) -> str:
     return (
         f'<a href="{address}" hx-get="{address}" hx-target="#dialog-body">'
         f'Report<span class="sr"> this text by {name}</span></a>'
+    )
+
+
+def threads(rows: Iterable[Row], *, author_shown: bool = True, space_shown: bool = True) -> SafeString:
+    """The list items of a list of threads (`Reader.threads`)."""
+    lines = (_thread(row, author_shown=author_shown, space_shown=space_shown) for row in rows)
+    return mark_safe("".join(f"<li>{line}</li>\n" for line in lines))  # noqa: S308
+
+
+def _thread(row: Row, *, author_shown: bool, space_shown: bool) -> str:
+    facts = []
+    if author_shown:
+        person = row["author"]
+        face = f'<span class="avatar tiny tint-{person.tint}" aria-hidden="true">{escape(person.initials)}</span>'
+        facts.append(f"{face}{author(person)}")
+    if space_shown:
+        facts.append(f'<a href="{row["space_href"]}">{escape(row["space__name"])}</a>')
+    facts.append(f"{row['when_is']}{row['when']}")
+    return _line(row, escape(row["title"]), [_plain(fact) for fact in facts] + _marks(row), _tally(row))
+
+
+def _marks(row: Row) -> list[str]:
+    marks = []
+    if row["accepted_id"]:
+        marks.append(f'<span class="good">{CHECK}Answered</span>')
+    if row["locked"]:
+        marks.append(_plain(f"{LOCK}Locked"))
+    if not row["is_visible"]:
+        marks.append(_plain(f"{EYE_OFF}Not public"))
+    return marks
+
+
+def _tally(row: Row) -> str:
+    number = row["comment_count"]
+    if not number:
+        return ""
+    label = f"{number} comment{'' if number == 1 else 's'}, to the newest"
+    return f'<a class="tally" href="{row["href"]}?last#talk" aria-label="{label}">{ANSWER}{number}</a>'
+
+
+def comment_lines(rows: Iterable[Row]) -> SafeString:
+    """The list items of a member's comments (`Reader.comments`)."""
+    return mark_safe("".join(f"<li>{_comment_line(row)}</li>\n" for row in rows))  # noqa: S308
+
+
+def _comment_line(row: Row) -> str:
+    facts = [_plain(row["when"])]
+    number = row["reaction_count"]
+    if number:
+        said = f'<span class="sr"> reaction{"" if number == 1 else "s"}</span>'
+        facts.append(_plain(f"{HEART}{number}{said}"))
+    if not row["is_visible"]:
+        facts.append(_plain(f"{EYE_OFF}Not public"))
+    return _line(row, escape(row["post__title"]), facts, "")
+
+
+def _plain(fact: str) -> str:
+    return f"<span>{fact}</span>"
+
+
+def _line(row: Row, title: str, facts: list[str], tally: str) -> str:
+    lead = f'<p class="lead">{escape(row["lead"])}</p>' if row["lead"] else ""
+    return (
+        f'<article class="line"><h2><a href="{row["href"]}">{title}</a></h2>{lead}'
+        f'<p class="facts">{"".join(facts)}</p>{tally}</article>'
     )

@@ -41,10 +41,11 @@ def space(request: HttpRequest, slug: str) -> HttpResponse:
 def _list(request: HttpRequest, spaces: list[Row], here: Row | None) -> HttpResponse:
     before = request.GET.get("before", "")
     page = feed.latest(space_id=here["id"] if here else None, before=before)
+    reader = Reader(request.user)
     context = {
-        "spaces": spaces,
+        "spaces": [{**row, "href": f"{reader.root}s/{row['slug']}/"} for row in spaces],
         "here": here,
-        "threads": Reader(request.user).threads(page.rows),
+        "threads": markup.threads(reader.threads(page.rows, "last_activity"), space_shown=here is None),
         "older": page.older,
         "later": bool(before),
     }
@@ -146,7 +147,9 @@ def member(request: HttpRequest, username: str) -> HttpResponse:
         "joined": reader.clock.day(shown.date_joined),
         "mine": shown.pk == request.user.pk,
         "tab": "comments" if comments else "threads",
-        "rows": reader.comments(page.rows) if comments else reader.threads(page.rows, "created"),
+        "rows": markup.comment_lines(reader.comments(page.rows))
+        if comments
+        else markup.threads(reader.threads(page.rows, "created"), author_shown=False),
         "older": page.older,
     }
     return render(request, "community/member.html", context)
