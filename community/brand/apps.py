@@ -12,5 +12,5 @@ class BrandConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Begin to listen to the community."""
-        from community.brand import events  # noqa: F401 - receivers connect when models are loaded
+        """Begin to listen to the community, and have the settings checked."""
+        from community.brand import checks, events  # noqa: F401 - both connect by being loaded

@@ -29,7 +29,6 @@ class Said:
     at: datetime
     text: str
     whole: bool
-    title: str
     removed: bool
     labels: Mapping[str, float]
 
@@ -83,15 +82,14 @@ def present(kind: str, ids: Collection[int]) -> Iterator[Said]:
     rows = list(model.objects.filter(pk__in=ids, deleted_at=None).values_list(*columns))
     hidden = [row[0] for row in rows if not row[4]]
     standing = moderation.standing_of(model, hidden) if hidden else {}
-    for pk, author, at, body, visible, whole, title in rows:
+    for pk, author, at, body, visible, whole, *title in rows:
         gone = not visible and pk in standing and standing[pk].visibility == moderation.Visibility.REMOVED
         if gone or (visible and pk in scores):
-            text = f"{title}\n{body}" if kind == "post" else body
-            topic = "" if kind == "post" else title
-            yield Said((kind, pk), author, at, text, whole, topic, gone, scores.get(pk, {}))
+            text = "\n".join([*title, body])
+            yield Said((kind, pk), author, at, text, whole, gone, scores.get(pk, {}))
 
 
-PLACES = {"post": ("space__about_brand", "title"), "comment": ("post__space__about_brand", "post__title")}
+PLACES = {"post": ("space__about_brand", "title"), "comment": ("post__space__about_brand",)}
 
 
 def contribute(texts: Iterable[Said], catalogue: Catalogue, score: Scorer) -> Iterator[tuple[Said, Contribution]]:
@@ -108,8 +106,7 @@ def reading_of(said: Said, catalogue: Catalogue) -> Reading | None:
     """The clauses of the text that speak of the brand."""
     if catalogue.empty and not said.whole:
         return None
-    topic = catalogue.hear(said.title).target if said.title else ""
-    return read(said.text, catalogue, said.whole, topic)
+    return read(said.text, catalogue, said.whole)
 
 
 def contribution(said: Said, found: Stance | None) -> Contribution:
@@ -169,6 +166,6 @@ def reactions(authors: Mapping[Key, int]) -> Iterator[tuple[Key, int, datetime, 
 def acceptances(authors: Mapping[Key, int]) -> Iterator[tuple[Key, int, datetime, str]]:
     """The accepted answers among the texts; the endorser is who asked."""
     ids = [pk for name, pk in authors if name == "comment"]
-    rows = Post.objects.public().filter(accepted__in=ids).exclude(author=F("accepted__author"))
+    rows = Post.objects.filter(accepted__in=ids).exclude(author=F("accepted__author"))
     for pk, member, at, last in rows.values_list("accepted", "author", "accepted_at", "last_activity") if ids else ():
         yield ("comment", pk), member, at or last, "accepted"

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from django.db.models.signals import post_save
+from django.db.models.signals import post_save, pre_delete
 from django.dispatch import Signal, receiver
 
 from community import signals as said_or_done
 from community.brand.models import Event
-from community.models import Comment, Member, Post
+from community.models import Comment, Member, Post, Space
 from moderation.signals import scored, visibility_changed
 
 KINDS: dict[Any, str] = {Post: "post", Comment: "comment"}
@@ -67,8 +67,24 @@ def seen_or_not(sender: Any, ids: Sequence[Any], visible: bool, **_: Any) -> Non
         record(Event.What.RESTORED if visible else Event.What.REMOVED, KINDS[sender], ids)
 
 
+@receiver(post_save, sender=Space, dispatch_uid="brand event space")
+def room_changed(instance: Space, created: bool, **_: Any) -> None:
+    """A room may have become one about the brand, or no longer be one; that is rare enough to read it all again."""
+    if not created:
+        read_again("post", Post.objects.filter(space=instance.pk).values_list("pk", flat=True))
+        read_again("comment", Comment.objects.filter(post__space=instance.pk).values_list("pk", flat=True))
+
+
 @receiver(post_save, sender=Member, dispatch_uid="brand event member")
 def member_changed(instance: Member, created: bool, update_fields: Any = None, **_: Any) -> None:
     """Somebody may have become staff, or told an age. A new member has nothing to be profiled by yet."""
     if not created and (update_fields is None or ABOUT_PROFILING & set(update_fields)):
         look_at_member(instance.pk)
+
+
+@receiver(pre_delete, sender=Member, dispatch_uid="brand event member leaves")
+def member_leaves(instance: Member, **_: Any) -> None:
+    """The rows of a deleted account go with it; what it gave to others is taken out of their tallies first."""
+    from community.brand.ledger import erase  # the ledger reads the events, so it is loaded after this module
+
+    erase(instance.pk)

@@ -91,27 +91,22 @@ class Reading:
         return [spoken.plain for spoken in self.clauses]
 
 
-def stance(text: str, catalogue: Catalogue, score: Scorer, whole: bool = False, topic: str = "") -> Stance | None:
-    """The stance of one text, or None when it has no target.
+def stance(text: str, catalogue: Catalogue, score: Scorer, whole: bool = False) -> Stance | None:
+    """The stance of one text, or None when it has no target. `whole`: the room is about the brand, every clause counts.
 
-    `whole`: the room is about the brand, so every clause counts. `topic`: what the thread is about, which a
-    reply that names nothing may point back at.
+    A reply that names nothing has no target, whatever its thread is about: of those that take a side, one in six
+    meant the product in our measurement, and the others the author, the photo or the weather.
     """
-    reading = read(text, catalogue, whole, topic)
+    reading = read(text, catalogue, whole)
     return judge(reading, score(reading.plain)) if reading else None
 
 
-def read(text: str, catalogue: Catalogue, whole: bool = False, topic: str = "") -> Reading | None:
+def read(text: str, catalogue: Catalogue, whole: bool = False) -> Reading | None:
     """The clauses of `text` that speak of the brand, or None."""
     heard = [ungreeted(catalogue.hear(clause)) for clause in split(text)]
     target = next((spoken.target for spoken in heard if spoken.target), "")
-    if whole:
-        kept = [spoken for spoken in heard if spoken.target or not spoken.rival]
-    elif target:
-        kept = about(heard)
-    else:
-        kept = pointing_back(heard) if topic else []
-    return Reading(target or topic or "the brand", tuple(kept)) if kept else None
+    kept = [spoken for spoken in heard if spoken.target or not spoken.rival] if whole else about(heard)
+    return Reading(target or "the brand", tuple(kept)) if kept else None
 
 
 def ungreeted(spoken: Spoken) -> Spoken:
@@ -141,13 +136,6 @@ def goes_on(clause: str) -> bool:
     if SMALL_TALK.search(clause) or TO_PEOPLE.search(clause):
         return False
     return any(pattern.search(clause) for pattern in (POINTS_BACK, NAMES_PART, MENTIONS_IT, NO_SUBJECT))
-
-
-def pointing_back(heard: Sequence[Spoken]) -> list[Spoken]:
-    """The clauses of a reply that point at the thread's topic by a plain "it" or "mine"; none if it names a rival."""
-    if any(spoken.rival for spoken in heard):
-        return []
-    return [spoken for spoken in heard if MENTIONS_IT.search(spoken.marked) and not SMALL_TALK.search(spoken.marked)]
 
 
 def judge(reading: Reading, scores: Sequence[Scores]) -> Stance:

@@ -170,6 +170,28 @@ def test_who_opts_out_is_erased_and_may_come_back(ann: Any, bob: Any, says: Any)
     assert derived() == before
 
 
+def test_what_a_deleted_account_gave_is_taken_out(ann: Any, bob: Any, says: Any) -> None:
+    post = says(ann, PRAISE)
+    refresh(full=True)
+    before = derived()
+    reactions.react(content=post, by=bob, name="thanks")
+    refresh(full=True)
+    assert Standing.objects.get(member=ann).helped > 0
+    bob.delete()
+    refresh(full=True)
+    assert derived() == before
+
+
+def test_a_room_that_becomes_one_about_the_brand_is_read_again(ann: Any, lounge: Any, says: Any) -> None:
+    says(ann, "Absolutely fantastic, I love it.")
+    refresh(full=True)
+    assert Contribution.objects.get().label == ""
+    lounge.about_brand = True
+    lounge.save()
+    refresh(full=True)
+    assert Contribution.objects.get().label == "positive"
+
+
 def test_new_names_have_all_texts_read_again(ann: Any, says: Any) -> None:
     from community.brand.catalogue import upsert_brand
 

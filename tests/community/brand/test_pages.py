@@ -146,3 +146,12 @@ def test_the_api_gives_the_ranking_and_the_reasons_to_ben_only(
     assert client_of(bob).get("/api/v1/brand/advocates/").status_code == 403
     assert client_of(ben).get("/api/v1/brand/advocates/?limit=x").json()["code"] == "bad_limit"
     assert client_of(ben).get("/api/v1/brand/advocates/nobody/").json()["code"] == "unknown_advocate"
+
+
+@pytest.mark.parametrize("wrong", [{"FALSE_HITS": 1.5}, {"LEASE_SECONDS": 0}])
+def test_the_operator_is_told_of_a_setting_that_can_not_be(settings: Any, wrong: dict[str, float]) -> None:
+    from community.brand.checks import brand_settings
+
+    assert brand_settings() == []
+    settings.BRAND = {**settings.BRAND, **wrong}
+    assert len(brand_settings()) == 1

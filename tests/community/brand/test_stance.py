@@ -12,9 +12,9 @@ from moderation import scorers
 NORVIK = compile_catalogue(["Norvik", "Norvik Home", "Fjord Kettle", "Blåvik", "GO"], ["Boilwell"])
 
 
-def heard(text: str, whole: bool = False, topic: str = "") -> list[str]:
+def heard(text: str, whole: bool = False) -> list[str]:
     """The clauses of the text that count."""
-    reading = read(text, NORVIK, whole, topic)
+    reading = read(text, NORVIK, whole)
     return [spoken.clause for spoken in reading.clauses] if reading else []
 
 
@@ -74,12 +74,6 @@ def test_the_clause_that_names_it_counts_and_those_that_go_on_about_it(text: str
 
 def test_in_a_room_about_the_brand_all_counts_but_what_names_a_rival_only() -> None:
     assert heard("Lovely colour. The Boilwell is ugly.", whole=True) == ["Lovely colour."]
-
-
-def test_a_reply_inherits_the_threads_target_only_by_pointing_at_it() -> None:
-    assert heard("I have had it for years.", topic="Norvik") == ["I have had it for years."]
-    assert heard("You are the best, have a great day!", topic="Norvik") == []
-    assert heard("The Boilwell does it better.", topic="Norvik") == []
 
 
 def test_quotes_and_code_are_not_the_authors_voice() -> None:
