@@ -9,14 +9,16 @@ from django.test import Client
 from community.models import Comment
 
 BIG = "9" * 30
+NAMES = ("%00", "a%00b", "%ED%A0%80", "x" * 5000, "..", "%2e%2e%2f")
+PLACES = (f"at={BIG}", "at=-1", "at=%00", "after=%00", "after=zz", "before=%ED%A0%80", "last=x")
 ADDRESSES = [
-    *(f"/{part}/{name}/" for part in ("m", "s") for name in ("%00", "a%00b", "%ED%A0%80", "x" * 5000, "..", "%2e%2e%2f")),
+    *(f"/{part}/{name}/" for part in ("m", "s") for name in NAMES),
     *(f"/t/{BIG}/", f"/c/{BIG}/", f"/notices/{BIG}/appeal/", "/s/nowhere/new/", "/new/?space=%00"),
-    *(f"/t/1/?{query}" for query in (f"at={BIG}", "at=-1", "at=%00", "after=%00", "after=zz", "before=%ED%A0%80", "last=x")),
+    *(f"/t/1/?{place}" for place in PLACES),
     *(f"/?before={cursor}" for cursor in ("%00", f"{BIG}-{BIG}", f"1-{BIG}", "-", "%C2%B2-1")),
     "/accounts/login/?next=%00",
     "/moderation/?kind=%00",
-]  # fmt: skip
+]
 FORMS: list[tuple[str, dict[str, str]]] = [
     ("/new/", {"space": "\0", "title": "\0", "body": "\0"}),
     ("/new/", {"space": "lounge", "title": "a\ud800", "body": "a\ud800"}),
