@@ -264,17 +264,17 @@ def _add_report(registration: Registration, item: Item, content: Model, *, by: A
     return row
 
 
-def report_by_import(content: Model, *, by: Any, reason: str, at: Any) -> bool:
+def report_by_import(content: Model, *, by: Any, reason: str, at: Any, note: str = "") -> bool:
     """A report that was made elsewhere at `at`; False when that member had reported the text before.
 
     What was hidden meanwhile can be reported here: it was visible when the member looked.
     """
     registration = registration_of(type(content))
-    item = _reportable(registration, content, by, reason, "")
+    item = _reportable(registration, content, by, reason, note)
     if Report.objects.filter(item=item, reporter=by).exists():
         return False
     with transaction.atomic():
-        row = _add_report(registration, item, content, by=by, reason=reason, note="")
+        row = _add_report(registration, item, content, by=by, reason=reason, note=note)
         Report.objects.filter(pk=row.pk).update(created=at)
     return True
 

@@ -4,13 +4,20 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from community.models import BODY_LIMIT, TITLE_LIMIT, Reaction
 from moderation import ModerationError, Reason, check_text
 
 Check = Callable[[Any], Any]
 FUTURE = timedelta(days=1)
+SIGNS = {
+    **dict.fromkeys(("heart", "hearts", "loved", "❤", "❤️"), "love"),
+    **dict.fromkeys(("thumbsup", "thumbs_up", "+1", "upvote", "👍"), "like"),
+    **dict.fromkeys(("helpful", "thank_you", "thankyou", "thank", "pray", "🙏"), "thanks"),
+    **dict.fromkeys(("bulb", "interesting", "insight", "💡"), "insightful"),
+}
+"""Names of reactions elsewhere, and ours for them."""
 
 
 class BadLine(Exception):
@@ -31,13 +38,11 @@ class Line:
         return (self.kind, *(self.facts[name] for name in KEYS[self.kind]))
 
 
-def _one_of(choices: list[str]) -> Check:
-    def check(value: Any) -> str:
-        if value not in choices:
-            raise BadLine(f"must be one of {', '.join(choices)}")
-        return str(value)
+class Ground(NamedTuple):
+    """Why a text was reported: one of our reasons, and the words of one that is not ours."""
 
-    return check
+    reason: str
+    note: str
 
 
 def _text(limit: int, *, one_line: bool = False) -> Check:
@@ -81,6 +86,21 @@ def _moment(value: Any) -> datetime:
     return moment
 
 
+def _moment_or_none(value: Any) -> datetime | None:
+    return None if value is None else _moment(value)
+
+
+def _sign(value: Any) -> str:
+    """One of our reactions for any name that another community has for it; what is not known is a like."""
+    name = str(_text(100)(value)).strip().strip(":").lower().replace(" ", "_").replace("-", "_")
+    return name if name in Reaction.Name.values else SIGNS.get(name, Reaction.Name.LIKE.value)
+
+
+def _ground(value: Any) -> Ground:
+    words = str(_text(1000)(value)).strip()
+    return Ground(words, "") if words in Reason.values else Ground(Reason.OTHER.value, words)
+
+
 def _yes_no(value: Any) -> bool:
     if not isinstance(value, bool):
         raise BadLine("must be true or false")
@@ -107,7 +127,7 @@ _name = _text(80, one_line=True)
 FIELDS: dict[str, dict[str, Check]] = {
     "brand": {"name": _name, "aliases": _names, "products": _names, "competitors": _names},
     "space": {"id": _id, "name": _name},
-    "member": {"id": _id, "name": _name, "joined": _moment, "staff": _yes_no, "birth_year": _year},
+    "member": {"id": _id, "name": _name, "joined": _moment_or_none, "staff": _yes_no, "birth_year": _year},
     "post": {
         "id": _id,
         "space": _id,
@@ -124,13 +144,13 @@ FIELDS: dict[str, dict[str, Check]] = {
         "at": _moment,
         "text": _text(BODY_LIMIT),
     },
-    "reaction": {"target": _id, "author": _id, "at": _moment, "name": _one_of(Reaction.Name.values)},
+    "reaction": {"target": _id, "author": _id, "at": _moment, "name": _sign},
     "accept": {"post": _id, "comment": _id, "at": _moment},
-    "report": {"target": _id, "author": _id, "at": _moment, "reason": _one_of(Reason.values)},
+    "report": {"target": _id, "author": _id, "at": _moment, "reason": _ground},
 }
 OPTIONAL: dict[str, dict[str, Any]] = {
     "brand": {"aliases": [], "products": [], "competitors": []},
-    "member": {"staff": False, "birth_year": None},
+    "member": {"joined": None, "staff": False, "birth_year": None},
     "comment": {"parent": None},
 }
 KEYS = {

@@ -71,12 +71,8 @@ def _write_members(lines: Sequence[Line]) -> Written:
 
 def _columns(line: Line) -> dict[str, Any]:
     facts = line.facts
-    return {
-        "name": facts["name"],
-        "date_joined": facts["joined"],
-        "is_staff": facts["staff"],
-        "birth_year": facts["birth_year"],
-    }
+    columns = {"name": facts["name"], "is_staff": facts["staff"], "birth_year": facts["birth_year"]}
+    return columns if facts["joined"] is None else {**columns, "date_joined": facts["joined"]}
 
 
 def _member(line: Line, username: str) -> Member:

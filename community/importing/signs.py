@@ -110,7 +110,8 @@ def write_reports(lines: Sequence[Line]) -> Written:
         try:
             member = find(authors, line.facts["author"], "author")
             _, target = _target(line, posts, comments)
-            new = moderation.report_by_import(target, by=member, reason=line.facts["reason"], at=line.facts["at"])
+            reason, note = line.facts["reason"]
+            new = moderation.report_by_import(target, by=member, reason=reason, note=note, at=line.facts["at"])
             written.append((line, "created" if new else "unchanged"))
         except BadLine as why:
             written.append((line, why))

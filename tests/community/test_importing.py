@@ -169,8 +169,8 @@ BAD_LINES: dict[str, tuple[Any, str]] = {
     "an unknown post": (FIRST | {"id": "c9", "post": "p9"}, "post 'p9' is not known"),
     "an unknown parent": (FIRST | {"id": "c9", "parent": "c8"}, "parent 'c8' is not known"),
     "an unknown target": (LIKE | {"target": "c9"}, "target 'c9' is not known"),
-    "an unknown reaction": (LIKE | {"name": "poop"}, "name: must be one of like"),
-    "an unknown reason": (REPORT | {"reason": "ugly"}, "reason: must be one of harassment"),
+    "an empty reaction": (LIKE | {"name": ""}, "name: it is empty"),
+    "a reason that is no text": (REPORT | {"reason": 7}, "reason: it must be a text"),
     "a report of oneself": (REPORT | {"author": "m2"}, "This is your own text"),
     "an accept elsewhere": (ACCEPT | {"comment": "c9"}, "comment 'c9' is not known"),
     "staff that is no boolean": (ANN | {"id": "m9", "staff": "yes"}, "staff: must be true or false"),
@@ -283,3 +283,27 @@ def test_a_broken_gzip_file_gives_what_could_be_read_and_an_error(tmp_path: Path
 
 def test_an_empty_file_is_no_error(imported: Any) -> None:
     assert imported([]) == ({}, "")
+
+
+def test_names_of_other_communities_become_ours(imported: Any) -> None:
+    names = {
+        "heart": "love",
+        "+1": "like",
+        ":thumbsup:": "like",
+        "Thank you": "thanks",
+        "helpful": "thanks",
+        "poop": "like",
+    }
+    people = [ANN | {"id": f"x{number}", "name": name} for number, name in enumerate(names)]
+    signs = [LIKE | {"author": f"x{number}", "name": name} for number, name in enumerate(names)]
+    own_words = REPORT | {"reason": "rude to newcomers"}
+    newcomer = {key: value for key, value in ANN.items() if key != "joined"} | {"id": "new"}
+    lines = [SPACE, ANN, BOB, newcomer, *people, POST, FIRST, *signs, own_words]
+    counts, told = imported(lines)
+    assert (told, counts["reaction"], counts["report"]) == ("", {"created": 6}, {"created": 1})
+    assert list(Reaction.objects.order_by("pk").values_list("name", flat=True)) == list(names.values())
+    (report,) = moderation.reports_of(Comment)
+    assert report.reason == "other"
+    assert Member.objects.get(external_id="m1").moderation_reports.get().note == "rude to newcomers"
+    counts, _ = imported(lines)
+    assert all(list(row) == ["unchanged"] for row in counts.values())
