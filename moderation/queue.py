@@ -226,9 +226,6 @@ def case(user: Any, pk: int) -> Case:
     registration = registration_for(item.kind)
     content = _content_of(item)
     scores = Score.objects.filter(item=item, version=item.version).order_by("-pk")
-    decisions = (
-        Decision.objects.filter(item=item).select_related("actor", "rule", "score", "undone_by").order_by("-turn")
-    )
     return Case(
         item=item,
         content=content,
@@ -238,10 +235,20 @@ def case(user: Any, pk: int) -> Case:
         context=_ancestors(registration.parent, content),
         score=scores.first(),
         reports=_reports(item),
-        decisions=list(decisions[:50]),
+        decisions=_decisions(item),
         history=_history(item),
         snapshots=list(Snapshot.objects.filter(item=item).order_by("-version")[:5]),
     )
+
+
+def decisions_of(user: Any, pk: int) -> list[Decision]:
+    """The decisions on one item, newest first; NotFound for who may not review it."""
+    return _decisions(access.item_for(user, pk))
+
+
+def _decisions(item: Item) -> list[Decision]:
+    rows = Decision.objects.filter(item=item).select_related("actor", "rule", "score", "undone_by")
+    return list(rows.order_by("-turn")[:50])
 
 
 def _ancestors(parent: str, content: Model | None, most: int = 20) -> list[Model]:

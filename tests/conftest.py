@@ -105,6 +105,12 @@ def _var(tmp_path: Any, settings: Any) -> None:
     settings.MODERATION = {**settings.MODERATION, "AUDIT_CHECKPOINTS": str(tmp_path / "checkpoints.jsonl")}
 
 
+@pytest.fixture
+def by_word(_var: None, settings: Any) -> None:
+    """Score by words with fixed numbers (tests/scorer.py), whatever the trained scorer says today."""
+    settings.MODERATION = {**settings.MODERATION, "SCORER": "tests.scorer.ByWord"}
+
+
 @pytest.fixture(scope="session")
 def chromium(django_db_setup: None) -> Iterator[Any]:
     """Debian's Chromium, driven by Playwright; one for the session, because Playwright allows no second."""

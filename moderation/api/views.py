@@ -98,7 +98,7 @@ class Decisions(Desk):
     @extend_schema(operation_id="moderation_decisions", responses=serializers.DecisionOut(many=True))
     def get(self, request: Request, pk: int) -> Response:
         """The last 50 decisions, newest first."""
-        return Response(serializers.DecisionOut(queue.case(request.user, pk).decisions, many=True).data)
+        return Response(serializers.DecisionOut(queue.decisions_of(request.user, pk), many=True).data)
 
     @extend_schema(
         operation_id="moderation_decide",

@@ -14,6 +14,7 @@ from community.models import Comment, Post, Space
 from moderation.drain import drain
 from moderation.models import Item
 
+pytestmark = pytest.mark.usefixtures("by_word")
 API = "/api/v1/moderation"
 AWFUL = "You are a complete idiot and a pathetic moron, nobody wants to read your garbage."
 

@@ -53,7 +53,7 @@ def test_ann_posts_bob_reports_mia_removes_ann_reads_why_mia_undoes(visit, site:
     report(bob, address)
 
     mia.goto("/moderation/")
-    mia.get_by_role("link", name="Reported").click()
+    mia.get_by_role("link", name="Reported", exact=True).click()
     mia.get_by_text(TITLE).first.click()
     mia.get_by_role("button", name="Claim it").click()
     mia.get_by_text("Claimed by you").first.wait_for()

@@ -10,7 +10,7 @@ from community.models import Space
 from moderation.drain import drain
 from moderation.models import AuditRecord, Decision, Item, Rule
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("by_word")]
 TABLES = ("item", "decision", "report", "appeal", "sanction", "statementofreasons", "auditrecord", "heartbeat")
 CRUDE = "Damn, this lid is crap."
 

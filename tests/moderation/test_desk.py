@@ -16,7 +16,7 @@ from community.models import Comment, Post, Space
 from moderation.drain import drain
 from moderation.models import Decision, Item, Report
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("by_word")]
 DESK = "/moderation/"
 CRUDE = "Damn, this lid is crap."
 AWFUL = "You are a complete idiot and a pathetic moron, nobody wants to read your garbage."

@@ -12,7 +12,7 @@ from moderation.drain import drain
 from moderation.models import Decision, Item
 from tests.browser import serious
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("by_word")]
 CRUDE = "Damn, this lid is crap."
 DESK = "/moderation/"
 
@@ -28,10 +28,10 @@ def thread(ann: Any) -> Post:
 def crude(bob: Any, thread: Post) -> Callable[[int], list[Item]]:
     """Bob writes so many crude comments, doubtful but not held; their items, most urgent first."""
 
-    def make(number: int) -> list[Item]:
+    def make(number: int, words: str = CRUDE) -> list[Item]:
         above = None
         for one in range(number):
-            above = actions.write_comment(author=bob, post=thread, body=f"{CRUDE} {one}", parent=above)
+            above = actions.write_comment(author=bob, post=thread, body=f"{words} {one}", parent=above)
         drain()
         return list(Item.objects.waiting().order_by("-priority", "pk"))
 
@@ -160,14 +160,17 @@ def test_the_desk_works_without_scripts(page_of: Any, mia: Any, crude: Any) -> N
 @pytest.mark.parametrize("width", [1280, 390])
 def test_everybody_can_use_the_desk(page_of: Any, mia: Any, crude: Any, width: int, scheme: str) -> None:
     crude(4)
+    held = crude(1, "You idiot.")[0]
     page = page_of(mia, DESK, width=width, scheme=scheme)
     assert serious(page) == []
     page.get_by_role("button", name="Next").click() if width > 800 else page.locator("#list a").first.click()
     arrived(page)
-    page.locator("summary", has_text="Why it stands").click()
-    page.locator(".reasons summary").click()
-    assert serious(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    for address in (page.url, f"{DESK}item/{held.pk}/"):
+        page.goto(address)
+        page.locator("summary", has_text="Why it stands").click()
+        page.locator(".reasons summary").click()
+        assert serious(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 LOOK = "document.dispatchEvent(new Event('visibilitychange'))"

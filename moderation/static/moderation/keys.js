@@ -6,10 +6,12 @@ function typing(target) {
   return target.matches?.("input:not([type=submit], [type=hidden]), textarea, select, [contenteditable]");
 }
 
-/** The visible element that declares `key`; a number means the open list of reasons. */
+/** The element that declares `key`, if people can see it: a number means the open list of reasons. */
 function declared(key) {
   const found = [...document.querySelectorAll("[aria-keyshortcuts]")];
-  return found.find((one) => one.getAttribute("aria-keyshortcuts").split(" ").includes(key) && one.checkVisibility());
+  const named = found.filter((one) => one.getAttribute("aria-keyshortcuts").split(" ").includes(key));
+  // The way back is left out on narrow screens, but its key is not.
+  return named.find((one) => one.checkVisibility() || one.closest(".notice"));
 }
 
 /** The reason that the reporters or the rule name, or else the first. */
