@@ -40,7 +40,7 @@ def _concerned(decision: Decision, member: Any) -> bool:
 
 
 def answer_appeal(appeal_id: int, outcome: str, *, by: Any, answer: str) -> Appeal:
-    """Uphold or overturn, with reasons; not by who took the decision. Overturning undoes a restriction."""
+    """Uphold or overturn, with reasons; not by who took the decision or wrote the text. Overturning undoes a restriction."""
     access.moderator(by)
     check_text(answer, limit=5000, what="The answer")
     if outcome not in AppealOutcome.values:
@@ -49,7 +49,7 @@ def answer_appeal(appeal_id: int, outcome: str, *, by: Any, answer: str) -> Appe
         row = Appeal.objects.select_related("decision__item").filter(pk=appeal_id).first()
         if row is None:
             raise NotFound("unknown_appeal", "There is no such appeal.")
-        if by.pk in (row.decision.actor_id, row.appellant_id):
+        if by.pk in (row.decision.actor_id, row.decision.item.author_id, row.appellant_id):
             raise Forbidden("same_person", "Another person must answer this appeal.")
         now = timezone.now()
         changed = Appeal.objects.filter(pk=appeal_id, outcome="").update(

@@ -5,15 +5,22 @@ from typing import Any
 
 from django.utils import timezone
 
-from moderation.errors import Conflict, ModerationError, NotFound
+from moderation.errors import Conflict, Forbidden, ModerationError, NotFound
 from moderation.models import Decision, Item
 from moderation.states import WAITING
 
 
-def why_not_claimed(item_id: int, now: datetime) -> ModerationError:
+def own_text() -> Forbidden:
+    """Nobody judges their own text: not by a decision, not by an undo, not by a claim that keeps the others away."""
+    return Forbidden("own_text", "Another moderator must decide about your own text.")
+
+
+def why_not_claimed(item_id: int, by: Any, now: datetime) -> ModerationError:
     item = Item.objects.select_related("claimed_by").filter(pk=item_id).first()
     if item is None:
         return NotFound("unknown_item", "There is no such item.")
+    if item.author_id == by.pk:
+        return own_text()
     holder = item.holder(now)
     if holder is not None and item.claimed_until is not None and item.review in WAITING:
         return Conflict(

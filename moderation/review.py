@@ -19,8 +19,8 @@ from django.db.models.functions import Now
 from django.utils import timezone
 
 from moderation import access, audit, notices, rules, signals, triage
-from moderation.conflicts import why_not, why_not_claimed
-from moderation.errors import Conflict, Forbidden, Invalid, NotFound
+from moderation.conflicts import own_text, why_not, why_not_claimed
+from moderation.errors import Conflict, Invalid, NotFound
 from moderation.models import Decision, Item, Report, Score, Snapshot, StatementOfReasons
 from moderation.moves import move_together, unmoved
 from moderation.registry import registration_for, registration_of
@@ -52,14 +52,14 @@ class Ruling:
 
 
 def claim(item_id: int, *, by: Any) -> Item:
-    """Take the item for CLAIM_MINUTES; Conflict `claimed` names the holder, `not_waiting` tells it is decided."""
+    """Take another's text for CLAIM_MINUTES; Conflict `claimed` names the holder, `not_waiting` tells it is decided."""
     access.moderator(by)
     now = timezone.now()
     until = now + timedelta(minutes=settings.MODERATION.get("CLAIM_MINUTES", 10))
     with transaction.atomic():
-        free = Item.objects.waiting().unclaimed(now, by).filter(pk=item_id)
+        free = Item.objects.waiting().unclaimed(now, by).filter(pk=item_id).exclude(author=by)
         if not free.update(claimed_by=by, claimed_until=until):
-            raise why_not_claimed(item_id, now)
+            raise why_not_claimed(item_id, by, now)
         item = Item.objects.select_related("claimed_by").get(pk=item_id)
         audit.append([audit.Act("claim", audit.person(by), str(item), {"turn": item.turn})])
     return item
@@ -91,7 +91,7 @@ def decide(
     with transaction.atomic():
         item = _item(target)
         if item.author_id == by.pk:
-            raise Forbidden("own_text", "Another moderator must decide about your own text.")
+            raise own_text()
         move = after(item.review, item.visibility, action)
         fresh = version in (None, item.version) and turn in (None, item.turn) and not item.withdrawn
         if move is None or not fresh:
@@ -144,13 +144,15 @@ def _moved(item: Item, move: tuple[str, str], by: Any, now: datetime, changes: d
 def undo(decision_id: int, *, by: Any) -> Decision:
     """The true inverse of a human's decision: state, visibility, reports, statement and sanctions as before it.
 
-    Raises Conflict `later_decision` when the item changed since, `already_undone`; Invalid `not_a_human_decision`.
+    Raises Conflict `later_decision` when the item changed since, `already_undone`; Invalid; Forbidden for an own text.
     """
     access.moderator(by)
     with transaction.atomic():
         decision = Decision.objects.select_related("item", "actor").filter(pk=decision_id).first()
         if decision is None:
             raise NotFound("unknown_decision", "There is no such decision.")
+        if decision.item.author_id == by.pk:
+            raise own_text()
         if not decision.by_human:
             raise Invalid("not_a_human_decision", "Only a moderator's decision can be undone; decide anew instead.")
         if Decision.objects.filter(undoes=decision).exists():

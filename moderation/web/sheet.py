@@ -300,7 +300,7 @@ def capital(words: str) -> str:
 def acts(case: queue.Case, user: Any, now: datetime) -> dict[str, Any]:
     """The actions that the server allows this moderator now, or why there are none."""
     if refusal := no_acts(case.item, user, now):
-        return {"acts": [], "no_acts": refusal, "undo": undoable(case)}
+        return {"acts": [], "no_acts": refusal, "undo": undoable(case, user)}
     suggested = suggestion(case)
     return {"acts": [act(action, suggested) for action in case.item.allowed], "suggested": suggested}
 
@@ -318,10 +318,12 @@ def no_acts(item: Item, user: Any, now: datetime) -> str:
     return "" if item.allowed else "It is decided. Undo the decision to decide anew."
 
 
-def undoable(case: queue.Case) -> dict[str, str] | None:
-    """The way back from the item's last decision, whoever took it, or None where there is none."""
+def undoable(case: queue.Case, user: Any) -> dict[str, str] | None:
+    """The way back from the item's last decision, whoever took it, or None where there is none for `user`."""
     last = case.decisions[0] if case.decisions else None
-    if last is None or not last.by_human or last.turn != case.item.turn or case.item.withdrawn:
+    if last is None or not last.by_human or last.turn != case.item.turn:
+        return None
+    if case.item.withdrawn or case.item.author_id == user.pk:
         return None
     whose = f"{last.actor}’s" if last.actor else "the"
     return {"url": reverse("moderation:undo", args=[last.pk]), "words": f"Undo {whose} decision"}

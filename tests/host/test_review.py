@@ -193,6 +193,30 @@ def test_a_customer_can_not_decide_and_a_moderator_not_about_an_own_text(write, 
         assert refusal.value.code == code
 
 
+def test_a_moderator_can_neither_claim_an_own_text_nor_undo_its_removal(write, mia, max_):
+    review = write(AWFUL, by=mia)
+    drain()
+    with pytest.raises(moderation.Forbidden) as refusal:
+        moderation.claim(item_of(review).pk, by=mia)
+    assert refusal.value.code == "own_text"
+    removal = moderation.decide(review, "remove", by=max_, reason="harassment")
+    with pytest.raises(moderation.Forbidden) as refusal:
+        moderation.undo(removal.pk, by=mia)
+    assert refusal.value.code == "own_text"
+    assert item_of(review).visibility == "removed"
+
+
+def test_who_wrote_a_text_does_not_answer_the_appeal_of_who_reported_it(write, bob, mia, max_):
+    review = write(NICE, by=mia)
+    drain()
+    moderation.report(review, by=bob, reason="spam")
+    approval = moderation.decide(review, "approve", by=max_)
+    appeal = moderation.appeal(approval.pk, by=bob, text="It is an advertisement.")
+    with pytest.raises(moderation.Forbidden) as refusal:
+        moderation.answer_appeal(appeal.pk, "upheld", by=mia, answer="It is not.")
+    assert refusal.value.code == "same_person"
+
+
 def test_an_author_appeals_and_only_another_moderator_answers(write, ann, mia, max_):
     review = write(AWFUL)
     drain()
