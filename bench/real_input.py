@@ -2,7 +2,8 @@
 
 Reads the validation split of toxicity_clear.jsonl.gz, writes it as import lines into a temporary folder, imports
 them with `manage.py import_community` and drains them with real Celery workers: SQLite with one worker over the
-queue in a folder, then PostgreSQL and Redis with two workers. Ends with 1 when a text was lost or scored twice.
+queue in a folder, then PostgreSQL and Redis with two workers. Ends with 1 when a text was lost or scored twice, or
+when two transactions waited for each other.
 """
 
 import argparse
@@ -44,7 +45,7 @@ def main(arguments: list[str] | None = None) -> int:
     print(f"{len(truth):,} validation rows" + ("" if len(truth) >= WANTED else f", all there are (< {WANTED:,})"))
     found = {name: run(truth) for name, run in chosen(options.only)}
     show("real_input: import, drain, judge", found)
-    return 0 if all(not row["lost"] and not row["scored twice"] for row in found.values()) else 1
+    return 1 if any(row["lost"] or row["scored twice"] or row["deadlocks"] for row in found.values()) else 0
 
 
 def chosen(only: str | None) -> Iterator[tuple[str, Any]]:
@@ -132,9 +133,17 @@ def measure(site: Site, truth: dict[int, tuple[str, float]], *, workers: int) ->
     return {
         "bad lines": sum(kind.get("bad", 0) for kind in counts.values() if isinstance(kind, dict)),
         **verdicts(site, truth, texts),
+        "deadlocks": deadlocks(site),
         "import texts/s": texts / imported,
         "drain texts/s": texts / drained,
     }
+
+
+def deadlocks(site: Site) -> int | None:
+    """How often PostgreSQL had to part two transactions; SQLite has one writer and no such thing."""
+    if not site.postgres:
+        return None
+    return int(site.rows("select deadlocks from pg_stat_database where datname = current_database()")[0][0])
 
 
 def drain(site: Site, workers: int) -> float:
