@@ -9,18 +9,19 @@ import logging
 import socket
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from django.db import OperationalError, transaction
+from django.db import DatabaseError, transaction
 from django.db.models import F
 from django.db.models.functions import Now
 
 from moderation import audit, intake, lease, letters, moves, review, rules, scoring, signals, triage
-from moderation.lease import Batch
+from moderation.lease import Batch, Claimed
 from moderation.models import Heartbeat, Item, Score
-from moderation.registry import REGISTRY, hash_of
+from moderation.registry import REGISTRY, hash_of, joined
 from moderation.states import WAITING, Action, Review
 
 log = logging.getLogger(__name__)
@@ -29,6 +30,8 @@ CANARY = "Good morning, how is everybody today?"
 REST = 10.0  # seconds that texts rest when the scorer fails on a harmless text too
 BEAT = 5.0  # seconds between two signs of life of a busy worker
 STDERR = 2
+
+Labels = dict[int, dict[str, float]]  # what the scorer said, by item
 
 
 @dataclass
@@ -102,14 +105,16 @@ def _round(done: Drained, limit: int | None) -> bool:
         return False
     try:
         _work(batch, done)
-    except OperationalError as error:  # a deadlock, a full disk, a lost connection: nobody's text is to blame
+    except ScoringFailed as failure:
+        done.trouble = _blame_text(batch, failure)
+        done.failed += len(batch.items)
+    except DatabaseError as error:  # a deadlock, a full disk, a table that a new release will bring
         log.warning("The database refused %d texts: %s", len(batch.items), error)
         lease.give_back_uncounted(batch, 1)
         done.failed += len(batch.items)
-    except Exception as error:  # noqa: BLE001 - whatever a model or a host raises, its texts must not be lost
-        log.warning("%d texts failed: %s: %s", len(batch.items), type(error).__name__, error)
+    except Exception as error:  # noqa: BLE001 - whatever a host raises, its texts must not be lost
+        done.trouble = _blame_host(batch, error)
         done.failed += len(batch.items)
-        done.trouble = _blame(batch)
     return True
 
 
@@ -118,24 +123,74 @@ def _work(batch: Batch, done: Drained) -> None:
         done.set_aside += _set_aside(batch)
         return
     texts = _texts_of(batch.items)
-    known = [item for item in batch.items if item.pk in texts]
-    if not known:
+    if not texts:
         return
-    with lease.pace.measured(len(known)):
-        rows = scoring.score_texts([texts[item.pk] for item in known])
-    done.scored += write_back(batch, dict(zip([item.pk for item in known], rows, strict=True)))
+    done.scored += write_back(batch, dict(zip(texts, _answers(list(texts.values())), strict=True)))
+    last_success.now()
 
 
-def _blame(batch: Batch) -> str:
+def _answers(texts: list[str]) -> list[dict[str, float]]:
+    try:
+        with lease.pace.measured(len(texts)):
+            return scoring.score_texts(texts)
+    except Exception as error:
+        raise ScoringFailed(f"{type(error).__name__}: {error}") from error
+
+
+# What failed ------------------------------------------------------------------------------------------------
+
+
+class ScoringFailed(Exception):
+    """The scorer raised, or gave an answer that nobody may act on."""
+
+
+class Moment:
+    """When something was last so, in this process."""
+
+    def __init__(self) -> None:
+        self._at = float("-inf")
+
+    def now(self) -> None:
+        """It is so now."""
+        self._at = time.monotonic()
+
+    def within(self, seconds: float) -> bool:
+        """Whether it was so in the last `seconds`."""
+        return time.monotonic() - self._at < seconds
+
+
+last_success = Moment()
+
+
+def _blame_text(batch: Batch, failure: ScoringFailed) -> str:
     """Return a failed batch to be tried in smaller ones, or tell what is wrong when it is the scorer itself.
 
     A text is not to blame when the scorer fails on a harmless one too: then the attempt does not count.
     """
+    log.warning("%d texts could not be scored: %s", len(batch.items), failure)
     if trouble := _trouble():
         lease.give_back_uncounted(batch, REST)
-    elif batch.attempts < len(lease.BATCHES):
+    else:
         lease.give_back(batch)
-    return trouble  # what could not even be set aside comes again when its lease is over
+    return trouble
+
+
+def _blame_host(batch: Batch, error: Exception) -> str:
+    """Return a batch whose texts could not be read or stored; a text alone is to blame only while others succeed.
+
+    What could not even be set aside comes again when its lease is over.
+    """
+    log.warning("%d texts could not be read or stored", len(batch.items), exc_info=error)
+    trouble = f"Scores can not be stored: {type(error).__name__}: {error}"[:300]
+    if batch.attempts < lease.ALONE:
+        lease.give_back(batch)
+        return ""
+    others_succeed = last_success.within(REST / 2)
+    if batch.attempts < len(lease.BATCHES) and others_succeed:
+        lease.give_back(batch, REST)
+    elif batch.attempts < len(lease.BATCHES):
+        lease.give_back_uncounted(batch, REST)
+    return "" if others_succeed else trouble
 
 
 def _trouble() -> str:
@@ -151,96 +206,110 @@ def _trouble() -> str:
 # What is to be scored ----------------------------------------------------------------------------------------
 
 
-def _texts_of(items: Sequence[Item]) -> dict[int, str]:
+def _texts_of(items: Sequence[Claimed]) -> dict[int, str]:
     """The present text of each item. What is gone is withdrawn; what changed unseen becomes a new version."""
-    kinds: dict[str, list[Item]] = defaultdict(list)
-    for item in items:
-        kinds[item.kind].append(item)
     texts: dict[int, str] = {}
-    for kind, group in kinds.items():
+    for kind, group in _by_kind(items).items():
         texts |= _texts_of_kind(kind, group)
     return texts
 
 
-def _texts_of_kind(kind: str, items: Sequence[Item]) -> dict[int, str]:
+def _by_kind(items: Iterable[Claimed]) -> dict[str, list[Claimed]]:
+    kinds: dict[str, list[Claimed]] = defaultdict(list)
+    for item in items:
+        kinds[item.kind].append(item)
+    return kinds
+
+
+def _texts_of_kind(kind: str, items: Sequence[Claimed]) -> dict[int, str]:
     registration = REGISTRY.get(kind)
     if registration is None:  # the app was taken out of the site: there is nothing to score
         Item.objects.filter(pk__in=[item.pk for item in items]).update(due=None, pending_since=None)
         return {}
     key = registration.model._meta.pk.to_python
-    contents = registration.model._base_manager.only("pk", *registration.text).in_bulk(
-        [key(item.object_id) for item in items]
-    )
+    rows = registration.model._base_manager.filter(pk__in=[key(item.object_id) for item in items])
+    contents = {pk: joined(parts) for pk, *parts in rows.values_list("pk", *registration.text)}
     texts = {}
     for item in items:
-        content = contents.get(key(item.object_id))
-        if content is None:
+        text = contents.get(key(item.object_id))
+        if text is None:
             Item.objects.filter(pk=item.pk).update(withdrawn=True, due=None, pending_since=None)
-        elif hash_of(text := registration.text_of(content)) == bytes(item.text_hash):
+        elif hash_of(text) == bytes(item.text_hash):
             texts[item.pk] = text
         else:
-            intake.follow_by_key(registration, content.pk)
+            intake.follow_by_key(registration, key(item.object_id))
     return texts
 
 
 # Write back ------------------------------------------------------------------------------------------------
 
 
-def write_back(batch: Batch, labels: dict[int, dict[str, float]]) -> int:
+class Mine(NamedTuple):
+    """An item that is still ours, as it is now; the others lost their token to an edit, a deletion or a claim."""
+
+    pk: int
+    version: int
+    review: str
+    human_version: int | None
+
+
+def write_back(batch: Batch, labels: Labels) -> int:
     """Store the scores and apply the rules, in one transaction, for the items that are still ours; returns how many.
 
     An item whose text changed meanwhile lost its token, and its score is dropped: it is due again.
     """
-    versions = {item.pk: item.version for item in batch.items}
     with transaction.atomic():
-        ours = [item for item in moves.locked(batch.rows) if item.pk in labels and item.version == versions[item.pk]]
+        ours = _still_ours(batch, labels)
         scores = _store(ours, labels)
         _clear(ours)
-        _tell_host(ours)
-        review.rule_on(_rulings(ours, scores))
+        _tell_host([item for item in batch.items if item.pk in scores])
+        review.rule_on(_rulings(ours, labels, scores))
     return len(ours)
 
 
-def _store(ours: Sequence[Item], labels: dict[int, dict[str, float]]) -> dict[int, Score]:
+def _still_ours(batch: Batch, labels: Labels) -> list[Mine]:
+    versions = {item.pk: item.version for item in batch.items if item.pk in labels}
+    rows = moves.locked(batch.rows).values_list(*Mine._fields)
+    return [mine for mine in (Mine(*row) for row in rows) if versions.get(mine.pk) == mine.version]
+
+
+def _store(ours: Sequence[Mine], labels: Labels) -> dict[int, Score]:
     """The scores' rows; the same text by the same model again (a repeated rescore) keeps the first row."""
     scorer = scoring.scorer()
     by = {"model": scorer.model, "model_version": scorer.version}
     versions = {item.pk: item.version for item in ours}
     before = Score.objects.filter(item__in=list(versions), **by)
     kept = {score.item_id: score for score in before if score.version == versions[score.item_id]}
-    fresh = [Score(item=item, version=item.version, **by, **labels[item.pk]) for item in ours if item.pk not in kept]
+    fresh = [
+        Score(item_id=item.pk, version=item.version, **by, **labels[item.pk]) for item in ours if item.pk not in kept
+    ]
     Score.objects.bulk_create(fresh)
     return kept | {score.item_id: score for score in fresh}
 
 
-def _rulings(ours: Sequence[Item], scores: dict[int, Score]) -> list[review.Ruling]:
-    norms = rules.live()
-    rulings = []
-    for item in ours:
-        score = scores[item.pk]
-        verdict = triage.judge(score.labels, norms, human_judged=item.human_version == item.version)
-        if verdict.norm is not None or item.review in WAITING:
-            rulings.append(review.Ruling(item, verdict, score))
-    return rulings
-
-
-def _clear(ours: Sequence[Item]) -> None:
+def _clear(ours: Sequence[Mine]) -> None:
     """Everything scored is no longer due, and what was unscored is clear until a rule says otherwise."""
     done = {"due": None, "pending_since": None, "token": None, "attempts": 0, "set_aside": False}
-    unscored = [item for item in ours if item.review == Review.UNSCORED]
+    unscored = [item.pk for item in ours if item.review == Review.UNSCORED]
     others = [item.pk for item in ours if item.review != Review.UNSCORED]
-    Item.objects.filter(pk__in=[item.pk for item in unscored]).update(**done, review=Review.CLEAR, turn=F("turn") + 1)
+    Item.objects.filter(pk__in=unscored).update(**done, review=Review.CLEAR, turn=F("turn") + 1)
     Item.objects.filter(pk__in=others).update(**done)
-    for item in unscored:
-        item.review, item.turn = Review.CLEAR, item.turn + 1
 
 
-def _tell_host(ours: Sequence[Item]) -> None:
-    kinds: dict[str, list[str]] = defaultdict(list)
-    for item in ours:
-        kinds[item.kind].append(item.object_id)
-    for kind, ids in kinds.items():
-        signals.scored.send(sender=REGISTRY[kind].model, ids=ids)
+def _tell_host(items: Sequence[Claimed]) -> None:
+    for kind, group in _by_kind(items).items():
+        signals.scored.send(sender=REGISTRY[kind].model, ids=[item.object_id for item in group])
+
+
+def _rulings(ours: Sequence[Mine], labels: Labels, scores: dict[int, Score]) -> list[review.Ruling]:
+    """What the rules say of those that they concern; only these few items are read in full."""
+    norms, verdicts = rules.live(), {}
+    for mine in ours:
+        verdict = triage.judge(labels[mine.pk], norms, human_judged=mine.human_version == mine.version)
+        if verdict.norm is not None or mine.review in WAITING:
+            verdicts[mine.pk] = verdict
+    items = Item.objects.in_bulk(verdicts) if verdicts else {}
+    return [review.Ruling(items[pk], verdict, scores[pk]) for pk, verdict in verdicts.items()]
 
 
 def _set_aside(batch: Batch) -> int:

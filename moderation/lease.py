@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import timedelta
+from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.db import connection, transaction
@@ -26,12 +26,44 @@ OUT_OF_TURN = 0.2  # share of the claims that take the longest-waiting text of a
 LOOKS = 3  # how often a look that others got ahead of is repeated
 
 
+class Later(Now):
+    """The database's clock so many seconds from now, reckoned once a statement.
+
+    Django's Now() + timedelta calls a Python function for each row on SQLite.
+    """
+
+    def __init__(self, after: float) -> None:
+        super().__init__()
+        self._after = float(after)
+
+    def as_sqlite(self, compiler: Any, connection: Any, **extra: Any) -> Any:
+        """SQLite's clock with a modifier, in the form in which Django stores times."""
+        moment = f"STRFTIME('%%%%Y-%%%%m-%%%%d %%%%H:%%%%M:%%%%f', 'NOW', '{self._after:+.3f} seconds')"
+        return self.as_sql(compiler, connection, template=moment, **extra)
+
+    def as_postgresql(self, compiler: Any, connection: Any, **extra: Any) -> Any:
+        """PostgreSQL's clock at the statement's begin, as Now() has it."""
+        moment = f"(STATEMENT_TIMESTAMP() + INTERVAL '{self._after:.3f} seconds')"
+        return self.as_sql(compiler, connection, template=moment, **extra)
+
+
+class Claimed(NamedTuple):
+    """What scoring needs of an item, as it was when it was claimed."""
+
+    pk: int
+    kind: str
+    object_id: str
+    version: int
+    text_hash: bytes
+    attempts: int
+
+
 @dataclass(frozen=True)
 class Batch:
     """Claimed items, with the token that fences the write-back."""
 
     token: int
-    items: list[Item] = field(default_factory=list)
+    items: list[Claimed] = field(default_factory=list)
 
     @property
     def rows(self) -> ItemQuerySet:
@@ -98,18 +130,18 @@ def _lease(rows: ItemQuerySet) -> Batch:
     with transaction.atomic():
         if connection.features.has_select_for_update_skip_locked:
             rows = rows.select_for_update(skip_locked=True, no_key=True)
-        batch = Batch(token, list(rows))
+        batch = Batch(token, [Claimed(*row) for row in rows.values_list(*Claimed._fields)])
         Item.objects.filter(pk__in=[item.pk for item in batch.items]).update(
-            token=token, attempts=F("attempts") + 1, due=Now() + timedelta(seconds=seconds())
+            token=token, attempts=F("attempts") + 1, due=Later(seconds())
         )
     return batch
 
 
-def give_back(batch: Batch) -> None:
-    """Let the texts of a failed batch be tried at once, in smaller batches."""
-    batch.rows.update(token=None, due=Now())
+def give_back(batch: Batch, wait: float = 0) -> None:
+    """Let the texts of a failed batch be tried again in smaller batches, at once or in `wait` seconds."""
+    batch.rows.update(token=None, due=Later(wait))
 
 
 def give_back_uncounted(batch: Batch, wait: float) -> None:
     """Let the texts be tried again in `wait` seconds, as if this attempt had not been: it was not their fault."""
-    batch.rows.update(token=None, attempts=F("attempts") - 1, due=Now() + timedelta(seconds=wait))
+    batch.rows.update(token=None, attempts=F("attempts") - 1, due=Later(wait))

@@ -38,7 +38,7 @@ class Registration:
 
     def text_of(self, content: Model) -> str:
         """The text that is scored: the text fields with a blank line between them."""
-        return "\n\n".join(str(part) for name in self.text if (part := getattr(content, name)))
+        return joined(getattr(content, name) for name in self.text)
 
     def author_id_of(self, content: Model) -> Any:
         """The primary key of the author, or None."""
@@ -83,6 +83,11 @@ class Registration:
         if internal not in wanted[role]:
             return f"{role}={name!r} is a {internal}; {role} must name a {' or '.join(wanted[role])}."
         return ""
+
+
+def joined(parts: Iterable[Any]) -> str:
+    """The text of a content from its text fields."""
+    return "\n\n".join(str(part) for part in parts if part)
 
 
 REGISTRY: dict[str, Registration] = {}

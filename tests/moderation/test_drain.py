@@ -175,6 +175,22 @@ def test_a_host_that_fails_when_it_is_told_of_one_text_loses_no_score_of_the_oth
     assert item_of(comments[7]).set_aside
 
 
+def test_a_host_that_fails_whatever_it_is_told_condemns_no_text(say, monkeypatch):
+    comments = [say(f"friendly {number}") for number in range(10)]
+
+    def broken(batch, labels):
+        raise LookupError("a receiver has a bug")
+
+    monkeypatch.setattr(worker, "last_success", worker.Moment())
+    with monkeypatch.context() as bug:
+        bug.setattr(worker, "write_back", broken)
+        drain_often(60)
+        assert "a receiver has a bug" in Heartbeat.objects.get().trouble
+    assert not Item.objects.filter(set_aside=True).exists()
+    drain_often()
+    assert Score.objects.filter(item__kind="community.comment").count() == len(comments)
+
+
 def test_a_deadlock_is_nobodys_fault_and_the_texts_are_tried_again(say, monkeypatch):
     comment = say("friendly")
     real, calls = worker.write_back, []
