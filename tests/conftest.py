@@ -54,14 +54,19 @@ def _on_sqlite() -> bool:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Skip by name what the machine lacks; leave what counts PostgreSQL's blocks to the pass on PostgreSQL."""
+    """Skip by name what the machine lacks; leave what counts PostgreSQL's blocks to the pass on PostgreSQL.
+
+    Tests of faults open databases of their own, whatever the pass.
+    """
     there = {name: check() for name, (check, _) in NEEDS.items()}
     for item in items:
         for name, (_, reason) in NEEDS.items():
             if item.get_closest_marker(name) and not there[name]:
                 item.add_marker(pytest.mark.skip(reason=reason))
     if there["postgres"] and _on_sqlite():
-        later = [item for item in items if item.get_closest_marker("postgres")]
+        later = [
+            item for item in items if item.get_closest_marker("postgres") and not item.get_closest_marker("faults")
+        ]
         config.hook.pytest_deselected(items=later)
         items[:] = [item for item in items if item not in later]
 

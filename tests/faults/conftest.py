@@ -15,6 +15,7 @@ from bench.site import OwnRedis, Site, own_postgres
 TEMPLATE = f"vouch_proof_template_{os.getpid()}"
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """All of this folder starts and kills processes."""
     for item in items:
