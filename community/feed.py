@@ -266,7 +266,8 @@ def member(username: str) -> Member:
     found: Member | None = None
     # PostgreSQL can not be asked for a NUL, and no name has one.
     if "\0" not in username:
-        named = Member.objects.alias(lower=Lower("username")).filter(lower=username.lower(), is_active=True)
+        # The database lowers both: SQLite knows capitals of ASCII only, Python those of all letters.
+        named = Member.objects.alias(lower=Lower("username")).filter(lower=Lower(Value(username)), is_active=True)
         found = named.first()
     if found is None:
         raise NotFound("unknown_member", "There is no member of that name.")

@@ -238,6 +238,11 @@ def test_a_profile_shows_threads_and_comments_of_its_member(client: Client, answ
     assert "Nothing here yet." in page(client, "/m/bob/")
 
 
+def test_a_name_with_letters_beyond_ascii_is_found_on_every_database(client: Client, person: Any) -> None:
+    person("Ärne")
+    assert client.get("/m/Ärne/").status_code == 200
+
+
 def test_a_locked_thread_says_so_and_offers_no_reply(client_of: Any, bob: Any, mia: Any, thread: Post) -> None:
     actions.lock_thread(post=thread, by=mia)
     html = page(client_of(bob), f"/t/{thread.pk}/")
