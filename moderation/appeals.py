@@ -40,7 +40,7 @@ def _concerned(decision: Decision, member: Any) -> bool:
 
 
 def answer_appeal(appeal_id: int, outcome: str, *, by: Any, answer: str) -> Appeal:
-    """Uphold or overturn, with reasons; not by who took the decision or wrote the text. Overturning undoes a restriction."""
+    """Uphold or overturn, with reasons; not by who decided or wrote the text. Overturning undoes a restriction."""
     access.moderator(by)
     check_text(answer, limit=5000, what="The answer")
     if outcome not in AppealOutcome.values:

@@ -100,7 +100,7 @@ def submit(content: Model, *, lane: int = states.NEW) -> Item:
     """Make or refresh the item of a content; for saves that send no signal. Idempotent."""
     registration = registration_of(type(content))
     with transaction.atomic():
-        item = item_of(registration, content.pk)
+        item = _locked_item_of(registration, content.pk)
         if item is None:
             _add(registration, [content], lane)
         else:
@@ -180,7 +180,7 @@ def follow(registration: Registration, item: Item, content: Model) -> None:
 def follow_by_key(registration: Registration, pk: Any) -> None:
     """The same for a content that changed without a signal (a host's bulk update)."""
     with transaction.atomic():
-        item = item_of(registration, pk)
+        item = _locked_item_of(registration, pk)
         content = registration.model._base_manager.filter(pk=pk).first()
         if item is not None and content is not None:
             follow(registration, item, content)
