@@ -29,9 +29,9 @@ class Postman:
     def __init__(self) -> None:
         self._quiet_until = 0.0
 
-    def rest(self, error: OSError) -> None:
-        """Keep quiet for a while, unless the server answered and only refused this letter."""
-        if not isinstance(error, SMTPResponseException | SMTPRecipientsRefused):
+    def rest(self, error: Exception) -> None:
+        """Keep quiet for a while, unless the server answered, or this letter's address alone is to blame."""
+        if not isinstance(error, SMTPResponseException | SMTPRecipientsRefused | ValueError):
             self._quiet_until = time.monotonic() + PAUSE
 
     @property
@@ -59,7 +59,7 @@ def _send(letter: Letter) -> bool:
     try:
         if address:
             send_mail(letter.subject, letter.body, None, [address])
-    except OSError as error:  # smtplib's errors are OSErrors
+    except (OSError, ValueError) as error:  # smtplib's errors are OSErrors; a ValueError is an address that is none
         log.warning("Letter %s could not be sent: %s", letter.pk, error)
         postman.rest(error)
         left = letter.attempts < len(RETRIES)

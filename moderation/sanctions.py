@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.db.models.functions import Now
 from django.utils import timezone
 
@@ -44,9 +44,9 @@ def lift(sanction_id: int, *, by: Any) -> None:
     access.moderator(by)
     with transaction.atomic():
         row = Sanction.objects.filter(pk=sanction_id, lifted_at=None).first()
-        if row is None:
+        ended = Sanction.objects.filter(pk=sanction_id, lifted_at=None).update(lifted_at=timezone.now())
+        if row is None or not ended:
             raise NotFound("unknown_sanction", "There is no such sanction in force.")
-        Sanction.objects.filter(pk=sanction_id).update(lifted_at=timezone.now())
         audit.append([audit.Act("lift", audit.person(by), f"member:{row.member_id}", {"sanction": row.pk})])
 
 
@@ -59,8 +59,8 @@ def bans_of(member: Any) -> QuerySet[Sanction]:
 
 
 def banned(member: Any) -> Sanction | None:
-    """The ban or suspension in force that ends last, or None."""
-    return bans_of(member).order_by("-until").first()
+    """The ban or suspension in force that ends last, or None; one for good has no end, and SQLite sorts that last."""
+    return bans_of(member).order_by(F("until").desc(nulls_first=True)).first()
 
 
 def muted(member: Any) -> Sanction | None:

@@ -1,13 +1,17 @@
 """A text's way from the shop's save to the moderator's decision and back, through the plugin's door."""
 
+from datetime import timedelta
+from unittest.mock import patch
+
 import pytest
 from django.core import mail
 from django.core.management import call_command
+from django.utils import timezone
 
 import moderation
 from moderation.drain import drain
 from moderation.letters import send_due
-from moderation.models import AuditRecord, Decision, Item, Report, Score, StatementOfReasons
+from moderation.models import AuditRecord, Decision, Item, Letter, Report, Score, StatementOfReasons
 from tests.host.conftest import AWFUL, NICE
 from tests.host.shop.models import Review
 
@@ -227,6 +231,30 @@ def test_an_author_appeals_and_only_another_moderator_answers(write, ann, mia, m
     assert refusal.value.code == "same_person"
     moderation.answer_appeal(appeal.pk, "overturned", by=max_, answer="You are right.")
     assert item_of(review).visibility == "held", "as it was before the removal: held by the rule"
+
+
+@pytest.mark.parametrize("first", ["ban", "suspension"])
+def test_a_ban_for_good_is_told_before_one_that_ends(bob, mia, first):
+    tomorrow = timezone.now() + timedelta(days=1)
+    for kind in (first, "suspension" if first == "ban" else "ban"):
+        moderation.sanction(bob, kind, by=mia, reason="spam", until=tomorrow if kind == "suspension" else None)
+    ban = moderation.banned(bob)
+    assert ban is not None and ban.until is None
+    moderation.lift(ban.pk, by=mia)
+    with pytest.raises(moderation.NotFound):
+        moderation.lift(ban.pk, by=mia)
+    assert moderation.banned(bob).kind == "suspension"
+
+
+def test_a_letter_to_an_address_that_is_none_keeps_no_other_back(write, ann, bob):
+    ann.email = "ann"
+    ann.save()
+    write(AWFUL)
+    with patch("moderation.letters.send_mail", side_effect=[ValueError("Invalid address"), 1]) as sending:
+        write(AWFUL, by=bob)
+        drain()
+    assert sending.call_count == 2
+    assert Letter.objects.filter(sent_at=None).get().recipient == ann
 
 
 def test_a_review_that_its_author_deletes_leaves_the_queue_by_itself(write, mia):
