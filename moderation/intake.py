@@ -224,19 +224,20 @@ def report(content: Model, *, by: Any, reason: str, note: str = "") -> Report:
     Raises NotFound for hidden content, Invalid for an unknown reason, one's own text or a second report.
     """
     registration = registration_of(type(content))
-    item = _reportable(registration, content, by, reason, note)
-    if item.withdrawn or item.visibility != Visibility.VISIBLE:
-        raise NotFound("unknown_text", "There is no such text.")
     with transaction.atomic():
+        item = _reportable(registration, content, by, reason, note)
+        if item.withdrawn or item.visibility != Visibility.VISIBLE:
+            raise NotFound("unknown_text", "There is no such text.")
         return _add_report(registration, item, content, by=by, reason=reason, note=note)
 
 
 def _reportable(registration: Registration, content: Model, by: Any, reason: str, note: str) -> Item:
+    """The item, locked: so reports about it come one after the other, and in one order of locks with decisions."""
     if reason not in states.Reason.values:
         raise Invalid("unknown_reason", f"Choose a reason: {', '.join(states.Reason.values)}.")
     if len(note) > 1000 or "\0" in note:
         raise Invalid("note_not_accepted", "A note has at most 1,000 characters and no NUL.")
-    item = item_of(registration, content.pk)
+    item = _locked_item_of(registration, content.pk)
     if item is None:
         raise NotFound("unknown_text", "There is no such text.")
     if item.author_id is not None and item.author_id == getattr(by, "pk", None):
@@ -270,10 +271,10 @@ def report_by_import(content: Model, *, by: Any, reason: str, at: Any, note: str
     What was hidden meanwhile can be reported here: it was visible when the member looked.
     """
     registration = registration_of(type(content))
-    item = _reportable(registration, content, by, reason, note)
-    if Report.objects.filter(item=item, reporter=by).exists():
-        return False
     with transaction.atomic():
+        item = _reportable(registration, content, by, reason, note)
+        if Report.objects.filter(item=item, reporter=by).exists():
+            return False
         row = _add_report(registration, item, content, by=by, reason=reason, note=note)
         Report.objects.filter(pk=row.pk).update(created=at)
     return True

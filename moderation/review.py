@@ -201,18 +201,15 @@ def _judged_anew(decision: Decision) -> dict[str, Any]:
 def judge_reports(item: Item) -> None:
     """Judge an item's reports by the rules, in the transaction of the report that just came in.
 
-    Retries on a lost race: the reporter did nothing wrong, and the report itself is already stored.
+    The item was locked before that report was stored: of two at one moment the second sees the weight of both.
     """
-    for _ in range(3):
-        item.refresh_from_db()
-        weight = Report.objects.filter(item=item, answered_by=None).aggregate(sum=Sum("weight"))["sum"] or 0.0
-        verdict = triage.judge({triage.REPORTS: weight}, rules.live(), human_judged=item.human_version == item.version)
-        if item.review in WAITING:
-            opened = item.opened_at or timezone.now()
-            priority = priority_of(item.toxicity or 0, weight, opened)
-            Item.objects.filter(pk=item.pk).update(priority=priority)
-        if not _changes(Ruling(item, verdict)) or rule_on([Ruling(item, verdict)]):
-            return
+    weight = Report.objects.filter(item=item, answered_by=None).aggregate(sum=Sum("weight"))["sum"] or 0.0
+    verdict = triage.judge({triage.REPORTS: weight}, rules.live(), human_judged=item.human_version == item.version)
+    if item.review in WAITING:
+        priority = priority_of(item.toxicity or 0, weight, item.opened_at or timezone.now())
+        Item.objects.filter(pk=item.pk).update(priority=priority)
+    if _changes(Ruling(item, verdict)):
+        rule_on([Ruling(item, verdict)])
 
 
 def rule_on(rulings: Sequence[Ruling]) -> list[Decision]:
