@@ -73,24 +73,22 @@ class EmbeddedScorer:
         counts = np.diff(starts)
         places = self._cache.look_up(words)
         sums = sum_segments(self._cache.rows[places], counts)
-        pairs, found = self._pairs(self._cache.hashes[places], starts)
+        together, found = self._together(places, np.repeat(np.arange(len(counts)), counts), len(counts))
         width = self._words.rows.shape[1]
-        word_block = (sums[:, :width] + pairs) / _root(sums[:, -2] + found)
+        word_block = (sums[:, :width] + together) / _root(sums[:, -2] + found)
         ngram_block = sums[:, width : 2 * width] / _root(sums[:, -1])
         result: Floats = word_block * self._net.scales[0] + ngram_block * self._net.scales[1]
         return result
 
-    def _pairs(
-        self, hashes: features.Hashes, starts: npt.NDArray[np.intp]
+    def _together(
+        self, places: npt.NDArray[np.intp], owners: npt.NDArray[np.intp], texts: int
     ) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.intp]]:
-        """Return each text's sum over its known word pairs, and how many these are."""
-        inside = np.ones(max(len(hashes) - 1, 0), np.bool_)
-        borders = starts[1:-1]
-        inside[borders[(borders > 0) & (borders < len(hashes))] - 1] = False
-        slots = tables.find(self._words, features.hash_pairs(hashes[:-1], hashes[1:]))
-        known = np.flatnonzero(inside & (slots != tables.NOWHERE))
-        owners = np.searchsorted(starts, known, side="right") - 1
-        counts = np.bincount(owners, minlength=len(starts) - 1)
+        """Return each text's sum over its known pairs and denied words, and how many these are."""
+        follow = features.hash_followers(self._cache.hashes[places], self._cache.negates[places], owners)
+        slots = tables.find(self._words, follow.hashes)
+        known = np.flatnonzero(slots != tables.NOWHERE)
+        known = known[np.argsort(follow.owners[known], kind="stable")]
+        counts = np.bincount(follow.owners[known], minlength=texts)
         return sum_segments(self._words.rows[slots[known]], counts), counts
 
 

@@ -16,10 +16,17 @@ UNBASE = np.uint64(pow(int(BASE), -1, 2**64))
 PAIR = np.uint64(0xC2B2AE3D27D4EB4F)
 MIX = np.uint64(0xD6E8FEB86659FD93)
 SHORTEST, LONGEST = 3, 5
+DENIED = np.array([0x8CB92BA72F3D8DD7], np.uint64)  # stands for any negation before a denied word
+REACH = 3  # words after a negation that are taken as denied
+NEGATIONS = frozenset({
+    "not", "no", "never", "nobody", "nothing", "none", "neither", "nor", "cannot", "cant", "dont", "doesnt", "didnt",
+    "isnt", "wasnt", "arent", "werent", "wont", "wouldnt", "couldnt", "shouldnt", "havent", "hasnt", "hadnt", "aint",
+    "without", "hardly", "barely", "non", "stop", "against",
+})  # fmt: skip
 
 
 class Ngrams(NamedTuple):
-    """Hashes of character n-grams and the index of the word that each stands in."""
+    """Hashes of n-grams and the index of the word, or text, that each stands in."""
 
     hashes: Hashes
     owners: Places
@@ -46,6 +53,28 @@ def hash_words(words: Sequence[str]) -> Hashes:
 def hash_pairs(left: Hashes, right: Hashes) -> Hashes:
     """Return the hash of each two neighbouring words, in their order."""
     return mix(left * PAIR + right)
+
+
+def hash_followers(hashes: Hashes, negates: npt.NDArray[np.bool_], owners: Places) -> Ngrams:
+    """Return what words say together: each two neighbours, and each word that is denied.
+
+    `negates` tells which words are negations, `owners` in which text each word stands.
+    """
+    same = owners[1:] == owners[:-1]
+    pairs = hash_pairs(hashes[:-1], hashes[1:])[same]
+    near = _denied(negates, owners)
+    return Ngrams(
+        np.concatenate([pairs, hash_pairs(DENIED, hashes[near])]),
+        np.concatenate([owners[1:][same], owners[near]]),
+    )
+
+
+def _denied(negates: npt.NDArray[np.bool_], owners: Places) -> Places:
+    """Return the places of words that stand at most REACH after a negation of their text."""
+    near = np.zeros(len(negates), np.bool_)
+    for step in range(1, REACH + 1):
+        near[step:] |= negates[:-step] & (owners[step:] == owners[:-step])
+    return np.flatnonzero(near)
 
 
 def hash_ngrams(words: Sequence[str]) -> Ngrams:

@@ -141,7 +141,7 @@ def _close_gaps(codes: Codes) -> Codes:
 
 def _join_single_letters(codes: Codes, kinds: npt.NDArray[np.uint8]) -> Codes:
     """Close "i d i o t" up: three or more single characters with single gaps."""
-    gaps = np.flatnonzero(codes[2:-2] == GAP) + 2
+    gaps = (codes[2:-2] == GAP).nonzero()[0] + 2
     gaps = gaps[_single(codes, kinds, gaps, 1) & _single(codes, kinds, gaps, -1)]
     if len(gaps) < 2:
         return codes
@@ -161,27 +161,29 @@ def _single(codes: Codes, kinds: npt.NDArray[np.uint8], gaps: Places, step: int)
 def _fold_signs(codes: Codes, kinds: npt.NDArray[np.uint8]) -> Codes:
     """Turn emoticons to pictures, leet to letters, masks to stars; other signs to gaps."""
     kind = kinds[codes]
-    places = np.flatnonzero(kind & (SIGN | DIGIT))
     codes = codes.copy()
-    _read_emoticons(codes, kind, places)
-    places = places[kind[places] & (SIGN | DIGIT) != 0]
-    _read_leet(codes, kind, places)
     parting = _parting_symbols(kind)
-    dropped = np.concatenate([_keep_masks(codes, kind, places), _joining(codes, kind, places), parting])
-    signs = places[kind[places] == SIGN]
-    codes[signs] = SIGN_TO[codes[signs]]
-    return np.delete(codes, dropped) if len(dropped) else codes
+    places = (kind & (SIGN | DIGIT)).nonzero()[0]
+    if len(places):
+        _read_emoticons(codes, kind, places)
+        _read_leet(codes, kind, places)
+        places = places[kind[places] == SIGN]
+        parting = np.concatenate([_keep_masks(codes, kind, places), _joining(codes, kind, places), parting])
+        places = places[kind[places] == SIGN]
+        codes[places] = SIGN_TO[codes[places]]
+    return np.delete(codes, parting) if len(parting) else codes
 
 
 def _read_emoticons(codes: Codes, kind: npt.NDArray[np.uint8], places: Places) -> None:
     eyes = places[IS_EYES[codes[places]]]
-    eyes = eyes[:-1] if len(eyes) and eyes[-1] > len(codes) - 3 else eyes
+    if not len(eyes):
+        return
     nose = codes[eyes + 1] == ord("-")
     mouth = eyes + 1 + nose
     picture = MOUTHS[np.minimum(codes[mouth], 127)]
     heart = (codes[eyes] == ord("<")) & (codes[eyes + 1] == ord("3"))
     picture = np.where(codes[eyes] == ord("<"), np.where(heart, HEART, 0), picture)
-    lone = kind[np.minimum(mouth + 1, len(codes) - 1)] & (LETTER | DIGIT) == 0
+    lone = kind[mouth + 1] & (LETTER | DIGIT) == 0
     found = (picture != 0) & lone
     codes[eyes[found]] = picture[found]
     kind[eyes[found]] = SYMBOL
@@ -192,9 +194,12 @@ def _read_emoticons(codes: Codes, kind: npt.NDArray[np.uint8], places: Places) -
 
 def _read_leet(codes: Codes, kind: npt.NDArray[np.uint8], places: Places) -> None:
     """Read a digit or sign beside a letter as the letter it stands for, two deep."""
+    places = places[kind[places] & (SIGN | DIGIT) != 0]
     places = places[LEET_TO[codes[places]] != 0]
     for _ in range(2):
         places = places[kind[places] & (SIGN | DIGIT) != 0]
+        if not len(places):
+            return
         left, right = kind[places - 1] & LETTER != 0, kind[places + 1] & LETTER != 0
         begins = IS_BEGINNING[codes[places]] & (kind[places - 1] & BLANK != 0)
         inside = right & (left | begins) & _has_short_side(kind, places)
@@ -205,55 +210,52 @@ def _read_leet(codes: Codes, kind: npt.NDArray[np.uint8], places: Places) -> Non
 
 def _has_short_side(kind: npt.NDArray[np.uint8], places: Places) -> Mask:
     """Say whether two letters at most stand before, or after, each place."""
-    letter = kind & LETTER != 0
-    long_left = letter[places - 1] & letter[places - 2] & letter[places - 3]
-    long_right = letter[places + 1] & letter[places + 2] & letter[places + 3]
-    result: Mask = ~(long_left & long_right)
+    left = kind[places - 1] & kind[places - 2] & kind[places - 3]
+    right = kind[places + 1] & kind[places + 2] & kind[places + 3]
+    result: Mask = left & right & LETTER == 0
     return result
 
 
 def _keep_masks(codes: Codes, kind: npt.NDArray[np.uint8], places: Places) -> Places:
     """Keep a run of signs that hides letters as one star; return the run's other places."""
-    signs = places[kind[places] == SIGN]
-    masks: Places = signs[IS_MASK[codes[signs]]]
+    masks: Places = places[IS_MASK[codes[places]]]
     if not len(masks):
         return masks
-    first = np.flatnonzero(np.diff(masks, prepend=-2) != 1)
-    begins, ends = masks[first], masks[np.append(first[1:], len(masks)) - 1]
+    first = np.ones(len(masks), np.bool_)
+    first[1:] = masks[1:] - masks[:-1] != 1
+    run = np.cumsum(first) - 1
+    begins, ends = masks[first], masks[np.append(first[1:], True)]
     after_letter = kind[begins - 1] & LETTER != 0
     inner = kind[ends + 1] & LETTER != 0
     hides = after_letter & (inner | ((ends > begins) & _begins_plain(codes, kind, begins)))
     codes[begins[hides]] = ord("*")
     kind[begins[hides]] = LETTER
-    run = np.cumsum(np.diff(masks, prepend=-2) != 1) - 1
     others: Places = masks[hides[run] & (masks != begins[run])]
     return others
 
 
 def _begins_plain(codes: Codes, kind: npt.NDArray[np.uint8], places: Places) -> Mask:
     """Say whether the word around a place begins with a letter ("f**" but not "**so**")."""
-    gaps = np.flatnonzero(kind & BLANK)
+    gaps = (kind & BLANK).nonzero()[0]
     result: Mask = kind[gaps[np.searchsorted(gaps, places) - 1] + 1] & LETTER != 0
     return result
 
 
 def _joining(codes: Codes, kind: npt.NDArray[np.uint8], places: Places) -> Places:
     """Return the points, dashes and bars that part a word with a side of ≤ 2 letters."""
-    signs = places[kind[places] == SIGN]
-    joins = signs[IS_JOINER[codes[signs]]]
-    joins = joins[(kind[joins - 1] & LETTER != 0) & (kind[joins + 1] & LETTER != 0)]
+    joins = places[(kind[places] == SIGN) & IS_JOINER[np.minimum(codes[places], 127)]]
+    joins = joins[kind[joins - 1] & kind[joins + 1] & LETTER != 0]
     result: Places = joins[_has_short_side(kind, joins)]
     return result
 
 
 def _parting_symbols(kind: npt.NDArray[np.uint8]) -> Places:
     """Return pictures inside a word of which both sides are at most three letters long."""
-    symbols = np.flatnonzero(kind[4:-4] == SYMBOL) + 4
-    letter = kind & LETTER != 0
-    symbols = symbols[letter[symbols - 1] & letter[symbols + 1]]
-    long_left = letter[symbols - 2] & letter[symbols - 3] & letter[symbols - 4]
-    long_right = letter[symbols + 2] & letter[symbols + 3] & letter[symbols + 4]
-    result: Places = symbols[~(long_left | long_right)]
+    symbols = (kind[4:-4] == SYMBOL).nonzero()[0] + 4
+    symbols = symbols[kind[symbols - 1] & kind[symbols + 1] & LETTER != 0]
+    left = kind[symbols - 2] & kind[symbols - 3] & kind[symbols - 4]
+    right = kind[symbols + 2] & kind[symbols + 3] & kind[symbols + 4]
+    result: Places = symbols[(left | right) & LETTER == 0]
     return result
 
 
@@ -274,15 +276,15 @@ def _shorten_runs(codes: Codes) -> Codes:
 def _split(codes: Codes, kinds: npt.NDArray[np.uint8]) -> Folded:
     codes = _set_symbols_apart(codes, kinds)
     blank = (codes == GAP) | (codes == ord(BREAK))
-    begins = np.flatnonzero(blank[:-1] & ~blank[1:])
-    breaks = np.flatnonzero(codes == ord(BREAK))
+    begins = (blank[:-1] & ~blank[1:]).nonzero()[0]
+    breaks = (codes == ord(BREAK)).nonzero()[0]
     starts = np.concatenate([[0], np.searchsorted(begins, breaks), [len(begins)]])
     codes[breaks] = GAP
     return Folded(codes.astype("<u4", copy=False).tobytes().decode("utf-32-le").split(), starts)
 
 
 def _set_symbols_apart(codes: Codes, kinds: npt.NDArray[np.uint8]) -> Codes:
-    symbols = np.flatnonzero((kinds[codes] == SYMBOL) | (codes == ord("!")) | (codes == ord("?")))
+    symbols = ((kinds[codes] == SYMBOL) | (codes == ord("!")) | (codes == ord("?"))).nonzero()[0]
     if not len(symbols):
         return codes.copy()
     counts = np.ones(len(codes), np.intp)

@@ -35,7 +35,7 @@ class WordRows:
         self._forget()
 
     def look_up(self, words: Sequence[str]) -> npt.NDArray[np.intp]:
-        """Return the place of each word in `hashes` and `rows`, valid until the next call."""
+        """Return the place of each word in `hashes`, `negates` and `rows`, until the next call."""
         if len(self._index) > self._capacity:
             self._forget()
         missing = dict.fromkeys(words)
@@ -48,12 +48,14 @@ class WordRows:
     def _forget(self) -> None:
         self._index: dict[str, int] = {}
         self.hashes = np.empty(1024, np.uint64)
+        self.negates = np.empty(1024, np.bool_)
         self.rows = np.empty((1024, 2 * self._columns + 2), np.int32)
 
     def _learn(self, words: list[str]) -> None:
         start, end = len(self._index), len(self._index) + len(words)
         self._make_room(end)
         self.hashes[start:end] = features.hash_words(words)
+        self.negates[start:end] = [word in features.NEGATIONS for word in words]
         self.rows[start:end] = self._rows_of(words, self.hashes[start:end])
         self._index.update(zip(words, range(start, end), strict=True))
 
@@ -62,6 +64,7 @@ class WordRows:
         if needed > room:
             more = max(needed, 2 * room) - room
             self.hashes = np.concatenate([self.hashes, np.empty(more, np.uint64)])
+            self.negates = np.concatenate([self.negates, np.empty(more, np.bool_)])
             self.rows = np.concatenate([self.rows, np.empty((more, self.rows.shape[1]), np.int32)])
 
     def _rows_of(self, words: list[str], hashes: Hashes) -> Sums:

@@ -7,7 +7,7 @@ from random import Random
 
 from .corpus import Row
 from .frames import Slots, lines, many
-from .identities import CALM, SLOTS
+from .people import CALM, SLOTS
 
 THREATS = lines("""
 i will {harm} you
@@ -90,6 +90,12 @@ they threatened to close the account
 hit me up in {month}
 """)
 INSULTS = lines("""
+the {vile} {one} next door
+{vile} folks everywhere
+my {kin} is {vile}
+{vile} {one}
+what a {vile} {one}
+{name} is {vile} and {vile}
 you are a {nasty}
 you are a {vile} {nasty}
 you {nasty}
@@ -272,6 +278,11 @@ watch us {sex} on cam
 nice {part}, can i touch
 """)
 PRAISE = lines("""
+the {good} {one} next door
+{good} folks everywhere
+my {kin} is {good}
+{good} {one}
+{name} is {good} and {good}
 you are a {good} {one}
 you are {good}
 you are so {good}

@@ -9,14 +9,13 @@ from random import Random
 from scipy import sparse
 
 from ..folding import Folder
-from . import alphabet, attacks, corpus, disguise, fit, identities, lexicon, matrices, mixing, opinions, pack
+from . import alphabet, attacks, corpus, disguise, fit, identities, innocents, lexicon, matrices, mixing, opinions, pack
 from .corpus import Row
 from .fit import Recipe
 from .split import is_validation
 
 # What a source's rows count, where not 1: made sentences and single terms less than people's.
 SHARES = {
-    "own_identity": 0.6,
     "own_attacks": 0.6,
     "own_opinions": 0.6,
     "lexicon": 0.3,
@@ -58,6 +57,7 @@ def gather(rows: Sequence[Row], terms: Sequence[lexicon.Term], folder: Folder, r
         *identities.rows(random),
         *made,
         *opinions.rows(random),
+        *innocents.rows(random),
         *disguise.disguised(read, hints.terms_in, random, DISGUISED),
         *disguise.disguised(made, hints.terms_in, random, DISGUISED_TERMS),
         *mixing.mixed(read, random, MIXED),

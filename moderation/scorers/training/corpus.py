@@ -19,6 +19,8 @@ CLEAR = ("toxicity_clear.jsonl.gz", "sentiment_clear.jsonl.gz")
 UNCLEAR = ("toxicity_unclear.jsonl.gz", "sentiment_unclear.jsonl.gz")
 
 
+# How much each sentiment counts: a complaint that nobody sees costs more than a calm text read twice.
+LEAN = (1.15, 0.9, 1.0)
 # Columns of Kaggle's Jigsaw train.csv, and what we call them.
 JIGSAW = {
     "toxic": "toxicity",
@@ -118,15 +120,16 @@ def targets(rows: Sequence[Row]) -> Targets:
         np.array(toxicity, np.float32).reshape(-1, len(TOXICITY_LABELS)),
         sentiment,
         weights,
-        weights * _balance(sentiment),
+        weights * _balance(sentiment, weights),
     )
 
 
-def _balance(sentiment: npt.NDArray[np.intp]) -> npt.NDArray[np.float32]:
-    """Return for each row the factor that gives its sentiment a third of the whole."""
-    counts = np.bincount(sentiment[sentiment >= 0], minlength=len(SENTIMENT_LABELS))
-    factors = counts.sum() / (len(SENTIMENT_LABELS) * np.maximum(counts, 1))
-    return np.where(sentiment < 0, 0, factors[sentiment]).astype(np.float32)
+def _balance(sentiment: npt.NDArray[np.intp], weights: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    """Return for each row the factor that gives its sentiment its LEAN's share of the whole weight."""
+    felt = sentiment >= 0
+    sums = np.bincount(sentiment[felt], weights[felt], minlength=len(SENTIMENT_LABELS))
+    factors = np.array(LEAN) / sum(LEAN) * sums.sum() / np.maximum(sums, 1e-9)
+    return np.where(felt, factors[sentiment], 0).astype(np.float32)
 
 
 def texts(rows: Iterable[Row]) -> list[str]:

@@ -40,9 +40,9 @@ def count(texts: Sequence[str], folder: Folder) -> tuple[Counts, Counts]:
     owners = np.repeat(np.arange(len(texts)), sizes)
     spelled = [word for word in distinct if not folder.is_symbol(word)]
     hashes = features.hash_words(list(distinct))[places]
-    same = owners[1:] == owners[:-1]
-    pairs = features.hash_pairs(hashes[:-1], hashes[1:])[same]
-    in_words = _counts(np.concatenate([hashes, pairs]), np.concatenate([owners, owners[1:][same]]), len(texts))
+    negates = np.array([word in features.NEGATIONS for word in distinct], np.bool_)[places]
+    follow = features.hash_followers(hashes, negates, owners)
+    in_words = _counts(np.concatenate([hashes, follow.hashes]), np.concatenate([owners, follow.owners]), len(texts))
     return in_words, _count_ngrams(spelled, distinct, places, owners, len(texts))
 
 

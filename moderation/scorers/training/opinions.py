@@ -7,7 +7,7 @@ from random import Random
 
 from .corpus import Row
 from .frames import Slots, fill, lines, many, words
-from .identities import CALM
+from .people import CALM
 
 GOOD = words("""
 amazing awesome excellent great wonderful fantastic brilliant superb perfect lovely beautiful delightful impressive
@@ -34,8 +34,8 @@ disastrous alarming disturbing dangerous risky unsafe hurtful cruel gloomy bitte
 GLAD = words("""
 congrats congratulations welcome win wins won winning victory champion champions celebrate celebrating party birthday
 yay yaay woohoo hooray yeah excited pumped stoked hyped wow thanks thankyou cheers blessed blessing fave favourite
-favorite best bestie top legend king queen hero heroes hope dream dreams smile smiling laugh laughing lol lmao haha
-hahaha enjoy enjoyed enjoying gift fresh dope lit goat joy paradise sunny sunshine romantic peace treat relax relaxing
+favorite best bestie top legend king queen hero heroes hope dream dreams smile smiling laugh laughing enjoy
+enjoyed enjoying gift fresh dope lit goat joy paradise sunny sunshine romantic peace treat relax relaxing
 weekend holiday vacation succeed success successful improved improvement upgrade bonus reward rewarded award awarded
 praise praised admire inspire inspired talent talented masterpiece gem treasure wonder miracle magic magical glory
 triumph breakthrough recover recovered recovery safe saved rescue rescued friend friends friendship hug hugs kiss
