@@ -13,6 +13,7 @@ import moderation
 from community import actions, reactions
 from community.models import Comment, Post, Reaction, Revision
 from moderation import Conflict, ModerationError
+from moderation.models import Item, Rule
 
 pytestmark = pytest.mark.django_db(transaction=True)
 PEOPLE = 4
@@ -140,3 +141,10 @@ def test_an_import_goes_on_while_members_write_and_moderators_decide(
     assert (told, outcome.lines) == ([], len(lines))
     assert post.last_number == post.comments.count() == 320
     assert post.comment_count == post.comments.public().count() == 310
+
+
+def test_reports_at_one_moment_add_up(person: Any, thread: Post) -> None:
+    Rule.objects.filter(slug="reported").update(at_least=PEOPLE - 0.5)
+    people = [person(f"member{number}") for number in range(PEOPLE)]
+    at_once(*(partial(moderation.report, thread, by=member, reason="spam") for member in people))
+    assert Item.objects.get(kind="community.post").review == "open", "the last report saw the weight of all"
