@@ -13,7 +13,7 @@ from community.brand.advocates import refresh
 from community.brand.models import Brand, Choice
 from community.brand.web import charts
 from community.brand.web.forms import BrandForm
-from community.web.answers import View, attempt, members_only
+from community.web.answers import UNACCEPTABLE, View, attempt, members_only, sent
 from community.web.cards import Reader
 from community.web.moments import Clock
 from moderation import NotFound
@@ -107,12 +107,12 @@ def names(request: HttpRequest, pk: int | None = None) -> HttpResponse:
     brand = Brand.objects.filter(pk=pk).first() if pk else None
     if pk and brand is None:
         raise NotFound("unknown_brand", "There is no such brand. All brands stand on the catalogue's page.")
-    form = BrandForm(request.POST or None, initial=as_lines(brand))
+    form = BrandForm(sent(request), initial=as_lines(brand))
     if request.method == "POST" and attempt(form, lambda: catalogue.save(brand, **form.cleaned_data)) is not None:
         messages.success(request, "Saved. Texts are read again with the new names within a minute.")
         return redirect("brand:names")
     context = {"form": form, "brand": brand, "brands": list(Brand.objects.all()), "editing": pk or request.POST}
-    return render(request, "brand/names.html", context)
+    return render(request, "brand/names.html", context, status=UNACCEPTABLE if form.errors else 200)
 
 
 def as_lines(brand: Brand | None) -> dict[str, str]:

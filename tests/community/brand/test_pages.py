@@ -120,7 +120,7 @@ def test_a_name_that_can_not_be_is_refused_with_the_reason(
 ) -> None:
     Brand.objects.create(name="Boilwell")
     answer = client_of(ben).post("/brand/names/", words)
-    assert answer.status_code == 200
+    assert answer.status_code == 422
     assert told in answer.content.decode()
     assert Brand.objects.count() == 1
 
