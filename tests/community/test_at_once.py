@@ -7,7 +7,7 @@ from threading import Barrier
 from typing import Any
 
 import pytest
-from django.db import connection, connections
+from django.db import connections
 
 import moderation
 from community import actions, reactions
@@ -17,12 +17,6 @@ from moderation.models import Item, Rule
 
 pytestmark = pytest.mark.django_db(transaction=True)
 PEOPLE = 4
-
-
-@pytest.fixture(autouse=True)
-def _needs_a_server(transactional_db: None) -> None:
-    if connection.vendor != "postgresql":
-        pytest.skip("the test database in memory has one connection; PostgreSQL runs these")
 
 
 def at_once(*tasks: Callable[[], Any]) -> list[Any]:
