@@ -18,12 +18,14 @@ Tell = Callable[[int, str], None]
 Written = list[tuple[Line, str | BadLine]]
 """Each line with what became of it, or with why nothing did."""
 
-# Each is a transaction of its own. Later ones refer to rows of earlier ones, and lock in another order.
-PHASES: list[tuple[set[str], Callable[[Sequence[Line]], Written]]] = [
-    ({"brand", "space", "member"}, people.write),
-    ({"post", "comment"}, texts.write),
-    ({"reaction", "accept"}, signs.write),
-    ({"report"}, signs.write_reports),
+# What goes into one transaction, and at most how many lines of it. Later ones refer to rows of earlier ones. Each
+# report is a transaction of its own: it ends with the lock of the audit record, and whoever takes an item after
+# that could wait for a decision that waits for us.
+PHASES: list[tuple[set[str], Callable[[Sequence[Line]], Written], int]] = [
+    ({"brand", "space", "member"}, people.write, BATCH),
+    ({"post", "comment"}, texts.write, BATCH),
+    ({"reaction", "accept"}, signs.write, BATCH),
+    ({"report"}, signs.write_reports, 1),
 ]
 
 
@@ -68,14 +70,21 @@ def import_lines(
         tell(number, str(why))
 
     for batch in _batches(lines, bad, size):
-        for kinds, write in PHASES:
-            for line, result in _written([line for line in batch if line.kind in kinds], write):
+        for part, write in _parts(batch):
+            for line, result in _written(part, write):
                 if isinstance(result, BadLine):
                     bad(line.number, line.kind, result)
                 else:
                     outcome.counts[line.kind][result] += 1
         advance(len(batch))
     return outcome
+
+
+def _parts(batch: list[Line]) -> Iterator[tuple[list[Line], Callable[[Sequence[Line]], Written]]]:
+    """The batch by phases, each part as long as its transaction may be."""
+    for kinds, write, most in PHASES:
+        lines = [line for line in batch if line.kind in kinds]
+        yield from ((lines[start : start + most], write) for start in range(0, len(lines), most))
 
 
 def _batches(
