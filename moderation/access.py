@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
+
 from moderation.errors import Forbidden, NotFound
-from moderation.models import Decision, Item, ItemQuerySet
+from moderation.models import Appeal, Decision, Item, ItemQuerySet
 
 REVIEW, LEAD = "moderation.review_item", "moderation.lead"
 
@@ -46,3 +48,10 @@ def decision_for(user: Any, pk: int) -> Decision:
     if decision is None:
         raise NotFound("unknown_decision", "There is no such decision.")
     return decision
+
+
+def appeals_for(user: Any) -> QuerySet[Appeal]:
+    """The appeals that the user may read; Forbidden for others than moderators."""
+    moderator(user)
+    facts = ("appellant", "decided_by", "decision__actor", "decision__rule", "decision__statement")
+    return Appeal.objects.select_related(*facts, "decision__item__author")

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from django.conf import settings
 from django.urls import NoReverseMatch, reverse
 
-from moderation.models import APPEAL_DAYS, Decision, Letter, Report, StatementOfReasons
-from moderation.states import Action, Ground, Reason, Visibility
+from moderation.models import APPEAL_DAYS, Appeal, Decision, Letter, Report, StatementOfReasons
+from moderation.states import Action, AppealOutcome, Ground, Reason, Visibility
 
 DONE = {
     Visibility.HELD: "is hidden until a moderator has looked at it",
@@ -64,6 +64,15 @@ def correct(decision: Decision) -> None:
     if decision.restricts and author is not None:
         body = "The decision about your text was undone, and everything is as it was before it."
         Letter.objects.create(recipient_id=author, subject="A decision about your text was undone", body=body)
+
+
+def answered(appeal: Appeal) -> None:
+    """Tell the appellant how the appeal ended, in the words of who answered it."""
+    if appeal.appellant_id is None:
+        return
+    ends = "The decision stands." if appeal.outcome == AppealOutcome.UPHELD else "The decision was overturned."
+    body = f"{ends}\n\n{appeal.answer}\n{_notices_url()}".strip()
+    Letter.objects.create(recipient_id=appeal.appellant_id, subject="Your appeal was answered", body=body)
 
 
 def _letter(statement: StatementOfReasons) -> str:

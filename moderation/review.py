@@ -96,7 +96,7 @@ def decide(
         fresh = version in (None, item.version) and turn in (None, item.turn) and not item.withdrawn
         if move is None or not fresh:
             raise why_not(item.pk, by, version, turn)
-        return _take(item, action, move, by=by, reason=reason, note=note)
+        return take(item, action, move, by=by, reason=reason, note=note)
 
 
 def _check_words(action: str, reason: str, note: str) -> None:
@@ -110,8 +110,8 @@ def _check_words(action: str, reason: str, note: str) -> None:
         raise Invalid("note_not_accepted", "A note has at most 1,000 characters and no NUL.")
 
 
-def _take(item: Item, action: str, move: tuple[str, str], *, by: Any, reason: str, note: str) -> Decision:
-    """Carry out a human's decision that the table allows."""
+def take(item: Item, action: str, move: tuple[str, str], *, by: Any, reason: str, note: str) -> Decision:
+    """Carry out a human's decision: `move` is what the table of moves, or an appeal that was won, allows."""
     now = timezone.now()
     changes: dict[str, Any] = {"human_version": item.version, "claimed_by": None, "claimed_until": None}
     if move[0] in WAITING and item.opened_at is None:

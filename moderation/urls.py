@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from moderation.web import views
+from moderation.web import contests, views
 
 app_name = "moderation"
 urlpatterns = [
@@ -14,4 +14,6 @@ urlpatterns = [
     path("item/<int:pk>/release/", views.release, name="release"),
     path("item/<int:pk>/decide/", views.decide, name="decide"),
     path("decision/<int:pk>/undo/", views.undo, name="undo"),
+    path("appeals/", contests.appeals_page, name="appeals"),
+    path("appeals/<int:pk>/answer/", contests.answer, name="answer"),
 ]

@@ -8,7 +8,7 @@ from moderation import queue
 from moderation.api.fields import Named
 from moderation.registry import REGISTRY
 from moderation.scorers import LABELS
-from moderation.states import BY_HUMANS, Action, Reason, Review, Visibility
+from moderation.states import BY_HUMANS, Action, AppealOutcome, Reason, Review, Visibility
 
 
 class QueueQuery(serializers.Serializer[Any]):
@@ -176,3 +176,45 @@ class AuditOut(serializers.Serializer[Any]):
     facts = serializers.DictField()
     text = serializers.CharField(source="text.body", default="")
     digest = serializers.CharField()
+
+
+class AppealsQuery(serializers.Serializer[Any]):
+    """Which part of the open appeals."""
+
+    after = serializers.IntegerField(default=0, min_value=0, max_value=2**63 - 1, help_text="The cursor from `next`.")
+    limit = serializers.IntegerField(default=50, min_value=1, max_value=100)
+
+
+class AppealOut(serializers.Serializer[Any]):
+    """An appeal, the decision that it contests and the text that was judged."""
+
+    id = serializers.IntegerField(source="appeal.pk")
+    appellant = Named(source="appeal.appellant")
+    says = serializers.CharField(source="appeal.text")
+    created = serializers.DateTimeField(source="appeal.created")
+    decision = DecisionOut(source="appeal.decision")
+    author = Named(source="appeal.decision.item.author")
+    text = serializers.CharField(
+        allow_null=True, help_text="What was judged, whatever stands there now; null when nobody kept it."
+    )
+    reason = serializers.ChoiceField(Reason.choices, source="statement.reason", default="")
+    explanation = serializers.CharField(source="statement.explanation", default="", help_text="What the author reads.")
+    answerable = serializers.BooleanField(help_text="Whether you may answer: not who decided, wrote it or appealed.")
+    outcome = serializers.ChoiceField(AppealOutcome.choices, source="appeal.outcome", allow_blank=True)
+    answer = serializers.CharField(source="appeal.answer")
+    answered_by = Named(source="appeal.decided_by")
+    answered_at = serializers.DateTimeField(source="appeal.decided_at", allow_null=True)
+
+
+class AppealsOut(serializers.Serializer[Any]):
+    """A page of the open appeals, oldest first."""
+
+    next = serializers.URLField(allow_null=True, help_text="The address of the next page.")
+    results = AppealOut(many=True)
+
+
+class AppealAnswerIn(serializers.Serializer[Any]):
+    """The answer to an appeal."""
+
+    outcome = serializers.ChoiceField(AppealOutcome.choices)
+    answer = serializers.CharField(max_length=5000, help_text="The appellant reads it.")

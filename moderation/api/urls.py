@@ -15,4 +15,6 @@ urlpatterns = [
     path("moderation/items/<int:pk>/reports/", views.Reports.as_view(), name="reports"),
     path("moderation/items/<int:pk>/audit/", views.Audit.as_view(), name="audit"),
     path("moderation/decisions/<int:pk>/undo/", views.Undo.as_view(), name="undo"),
+    path("moderation/appeals/", views.Appeals.as_view(), name="appeals"),
+    path("moderation/appeals/<int:pk>/answer/", views.Answer.as_view(), name="answer"),
 ]

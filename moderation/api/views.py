@@ -11,7 +11,7 @@ from rest_framework.response import Response
 from rest_framework.utils.urls import replace_query_param
 from rest_framework.views import APIView
 
-from moderation import access, queue, review
+from moderation import access, appeals, queue, review
 from moderation.api import serializers
 from moderation.models import Decision
 
@@ -139,6 +139,39 @@ class Audit(Desk):
     def get(self, request: Request, pk: int) -> Response:
         """The last 200 records, newest first."""
         return Response(serializers.AuditOut(queue.trail(request.user, pk), many=True).data)
+
+
+class Appeals(Desk):
+    """What members contest."""
+
+    @extend_schema(
+        operation_id="moderation_appeals", parameters=[serializers.AppealsQuery], responses=serializers.AppealsOut
+    )
+    def get(self, request: Request) -> Response:
+        """A page of the open appeals, oldest first, each with the text that was judged."""
+        asked = serializers.AppealsQuery(data=request.query_params)
+        asked.is_valid(raise_exception=True)
+        limit = asked.validated_data["limit"]
+        found = appeals.waiting(request.user, after=asked.validated_data["after"], limit=limit + 1)
+        rows, here = found[:limit], request.build_absolute_uri()
+        more = replace_query_param(here, "after", rows[-1].appeal.pk) if len(found) > limit else None
+        return Response(serializers.AppealsOut({"next": more, "results": rows}).data)
+
+
+class Answer(Desk):
+    """The end of an appeal."""
+
+    @extend_schema(
+        operation_id="moderation_answer", request=serializers.AppealAnswerIn, responses={201: serializers.AppealOut}
+    )
+    def post(self, request: Request, pk: int) -> Response:
+        """Uphold or overturn; overturning brings the text back. 403 `same_person`, 409 `already_answered`."""
+        rows = access.appeals_for(request.user)
+        form = serializers.AppealAnswerIn(data=request.data)
+        form.is_valid(raise_exception=True)
+        appeals.answer_appeal(pk, by=request.user, **form.validated_data)
+        (contest,) = appeals.contests(request.user, [rows.get(pk=pk)])
+        return Response(serializers.AppealOut(contest).data, status=status.HTTP_201_CREATED)
 
 
 def opened(request: Request, pk: int) -> Response:

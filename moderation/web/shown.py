@@ -7,7 +7,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils import timezone
 
-from moderation import queue
+from moderation import appeals, queue
 from moderation.errors import ModerationError
 from moderation.models import Decision, Item
 from moderation.registry import REGISTRY
@@ -17,6 +17,7 @@ from moderation.web.trip import FILTERS, Trip
 from moderation.web.words import DONE, ago, counted, excerpt, figure, reason_words, span
 
 PAGE_SIZE = 50
+APPEALS_COUNTED = 100
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ def desk(
     now = timezone.now()
     rows = queue.waiting(user, after=trip.after, limit=PAGE_SIZE, **trip.wanted)
     lines = [line(row, user, trip, pk, now) for row in rows.rows]
-    number = queue.open_count(user)
+    number, contested = queue.open_count(user), appeals.open_count(user, cap=APPEALS_COUNTED)
     around = {
         "trip": trip,
         "rows": lines,
@@ -81,6 +82,7 @@ def desk(
         "more_url": more_url(trip, pk, rows.next_cursor),
         "count": queue.count_words(number),
         "count_sentence": waiting_words(number),
+        "appeals": queue.count_words(contested, APPEALS_COUNTED) if contested else "",
         "filters": filters(trip),
         "filter_words": FILTERS[trip.show].lower(),
         "queue_url": trip.url("queue"),

@@ -87,3 +87,11 @@ class Trip:
         """The address of a page of the desk, on this walk."""
         query = urlencode([*self.fields, *((key, value) for key, value in more.items() if value)])
         return reverse(f"moderation:{name}", args=args) + (f"?{query}" if query else "")
+
+
+def whole(form: Mapping[str, str], name: str) -> int:
+    """The number that a form of ours sent as `name`; Invalid for anything else."""
+    text = form.get(name, "")
+    if not (text.isascii() and text.isdigit()) or len(text) > 18:
+        raise Invalid("not_a_number", f"The form lacks {name}, a number: load the page again.")
+    return int(text)

@@ -1,7 +1,5 @@
 """The pages of the desk: load with permission, call one verb, answer."""
 
-from collections.abc import Mapping
-
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.cache import get_conditional_response, patch_cache_control
 from django.views.decorators.http import require_GET, require_POST
@@ -10,7 +8,7 @@ from moderation import access, queue, review
 from moderation.errors import Conflict, Invalid
 from moderation.web import shown
 from moderation.web.answers import desk, onward, page
-from moderation.web.trip import Trip
+from moderation.web.trip import Trip, whole
 
 
 @require_GET
@@ -106,11 +104,3 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
     except (Conflict, Invalid) as refusal:
         return page(request, trip, decision.item_id, trouble=refusal)
     return onward(request, trip, to=decision.item_id, done=back)
-
-
-def whole(form: Mapping[str, str], name: str) -> int:
-    """The number that a form of ours sent as `name`; Invalid for anything else."""
-    text = form.get(name, "")
-    if not (text.isascii() and text.isdigit()) or len(text) > 18:
-        raise Invalid("not_a_number", f"The form lacks {name}, a number: load the page again.")
-    return int(text)

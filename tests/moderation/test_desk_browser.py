@@ -219,3 +219,24 @@ def test_who_was_signed_out_meanwhile_comes_to_the_sign_in(page_of: Any, mia: An
     page.keyboard.press("a")
     page.wait_for_url("**/accounts/login/**")
     assert decided(mia) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_everybody_can_answer_an_appeal_with_or_without_scripts(
+    page_of: Any, mia: Any, lea: Any, bob: Any, crude: Any, width: int, scheme: str
+) -> None:
+    mine, other = crude(2)
+    for item, decider in ((mine, lea), (other, mia)):
+        decision = moderation.decide(item.pk, "remove", by=decider, reason="spam", note="An advertisement.")
+        moderation.appeal(decision.pk, by=bob, text="I only spoke of the lid. " * 20 + "L" * 80)
+    page = page_of(lea, DESK, width=width, scheme=scheme, java_script_enabled=True)
+    page.get_by_role("link", name="Appeals (2)").click()
+    assert serious(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    plain = page_of(lea, f"{DESK}appeals/", width=width, java_script_enabled=False)
+    plain.get_by_label("Your answer").fill("You are right.")
+    plain.get_by_role("button", name="Overturn").click()
+    assert plain.locator("[role=status]").first.inner_text() == "Overturned. Bob reads your answer."
+    other.refresh_from_db()
+    assert other.visibility == "visible"
