@@ -6,9 +6,12 @@ from html import escape
 
 import nh3
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock, table
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline, linkify
 from markdown_it.token import Token
+
+from moderation import Invalid
 
 ALIGNMENTS = {"text-align:left": "left", "text-align:center": "center", "text-align:right": "right"}
 SCHEMES = ("http", "https", "HTTP", "HTTPS", "Http", "Https")
@@ -24,6 +27,13 @@ CLEANER = nh3.Cleaner(
     link_rel="nofollow ugc noopener",
 )
 
+# A short text can stand for much HTML: a row of a table for all its columns, a name for a long address.
+CELLS = 10_000
+HTML_A_CHARACTER, HTML_ANYWAY = 20, 20_000
+# Each level of quotes looks at all lines of its paragraph again, also at those without a mark.
+QUOTED_LINES = 20_000
+QUOTES = re.compile(r"^[ \t>\d.)*+-]*>", re.MULTILINE)
+
 # What a text may be made of so that neither Markdown nor linkify finds anything in it: no line begins with a
 # mark, no full stop or slash stands where a link could have one. The tests compare both ways on many texts.
 BEGINNING = r"(?:[^\W\d_]|[\"'(“])"
@@ -34,16 +44,49 @@ PLAIN = re.compile(
 
 
 def render(text: str) -> str:
-    """The HTML of a member's text.
+    """The HTML of a member's text, or Invalid (text_too_complex) when its tables, quotes or links cost too much.
 
     Links open with rel="nofollow ugc noopener"; images become links, because no page may load one from
     a foreign host. A plain text takes a short cut with the same outcome.
     """
     if not PLAIN.fullmatch(text):
-        return CLEANER.clean(PARSER.render(text))
+        return CLEANER.clean(_parsed(text))
     escaped = re.sub(" *\n", "\n", escape(text.rstrip(" "), quote=False))
     paragraphs = (part.replace("\n", "<br>\n") for part in escaped.split("\n\n"))
     return "".join(f"<p>{part}</p>\n" for part in paragraphs)
+
+
+def _parsed(text: str) -> str:
+    """The parser's HTML, bounded in time and length by the length of the text."""
+    quotes = max((mark.group().count(">") for mark in QUOTES.finditer(text)), default=0)
+    if quotes * (text.count("\n") + 1) > QUOTED_LINES:
+        raise _too_complex("quotes")
+    html: str = PARSER.render(text, {})
+    if len(html) > HTML_A_CHARACTER * len(text) + HTML_ANYWAY:
+        raise _too_complex("tables, lists, quotes or links")
+    return html
+
+
+def _too_complex(what: str) -> Invalid:
+    return Invalid("text_too_complex", f"This text is too complex to show: simplify its {what}.")
+
+
+def _bounded_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """The parser's own rule, unless the tables of the text have too many cells, with those it would add."""
+    if silent or not table(state, start, end, True):
+        return table(state, start, end, silent)
+    columns = state.getLines(start + 1, start + 2, 0, False).strip("| ").count("|") + 1
+    below = next((line for line in range(start, end) if state.isEmpty(line)), end)
+    _check_cells(columns * (below - start))
+    found = table(state, start, end, False)
+    state.env["cells"] = state.env.get("cells", 0) + columns * (state.line - start)
+    _check_cells(state.env["cells"])
+    return found
+
+
+def _check_cells(number: int) -> None:
+    if number > CELLS:
+        raise _too_complex("tables")
 
 
 def _attribute(tag: str, name: str, value: str) -> str | None:
@@ -105,6 +148,7 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("gfm-like", {"html": False, "linkify": True, "breaks": True, "maxNesting": 20})
     checked = parser.validateLink
     parser.validateLink = lambda url: _leads_somewhere_honest(url) and checked(url)  # type: ignore[method-assign]
+    parser.block.ruler.at("table", _bounded_table, {"alt": ["paragraph", "reference"]})
     parser.inline.ruler.at("linkify", _link_in_text)
     parser.core.ruler.push("images_to_links", _images_to_links)
     parser.core.ruler.push("fit_the_page", _fit_the_page)

@@ -11,6 +11,7 @@ from community import markdown, signals
 from community.actions import path_of, rewrite
 from community.importing.lines import BadLine, Line
 from community.models import Comment, Member, Post, Space
+from moderation import Invalid
 
 Written = list[tuple[Line, str | BadLine]]
 WORDS = {"author_id": "author", "space": "space", "post_id": "post", "created": "time"}
@@ -74,10 +75,18 @@ def _post(line: Line, author: int, space: Space) -> Post:
         space=space,
         title=facts["title"],
         body=facts["text"],
-        body_html=markdown.render(facts["text"]),
+        body_html=_html_of(facts["text"]),
         created=facts["at"],
         last_activity=facts["at"],
     )
+
+
+def _html_of(text: str) -> str:
+    """The text as it is shown, or BadLine."""
+    try:
+        return markdown.render(text)
+    except Invalid as refusal:
+        raise BadLine(refusal.detail) from None
 
 
 def _bring_up(row: Any, line: Line, **fixed: Any) -> str:
@@ -91,7 +100,10 @@ def _bring_up(row: Any, line: Line, **fixed: Any) -> str:
     same = all(getattr(row, name) == word for name, word in words.items())
     if same or row.edited_at or row.deleted_at:
         return "unchanged"
-    rewrite(row, words)
+    try:
+        rewrite(row, words)
+    except Invalid as refusal:
+        raise BadLine(refusal.detail) from None
     return "updated"
 
 
@@ -171,6 +183,7 @@ def _comment(line: Line, author: int, thread: Post, there: Mapping[str, Comment]
     above = find(there, facts["parent"], "parent") if facts["parent"] is not None else None
     if above is not None and above.post_id != thread.pk:
         raise BadLine(f"parent {facts['parent']!r} stands in another post")
+    html = _html_of(facts["text"])
     thread.last_number += 1
     counted = not thread.space.premoderated
     if counted:
@@ -185,7 +198,7 @@ def _comment(line: Line, author: int, thread: Post, there: Mapping[str, Comment]
         path=path_of(thread.last_number, above.path if above else ""),
         counted=counted,
         body=facts["text"],
-        body_html=markdown.render(facts["text"]),
+        body_html=html,
         created=facts["at"],
     )
 

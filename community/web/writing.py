@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.html import format_html
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from community import actions, feed, markdown
@@ -17,6 +18,7 @@ from community.web.cards import Reader
 from community.web.differences import history_of
 from community.web.forms import EditForm, ProfileForm, ReplyForm, ThreadForm
 from community.web.reading import dress
+from moderation import Invalid
 
 WAITS = "Waiting for review: the moderators read it before others do."
 read_or_send = require_http_methods(["GET", "HEAD", "POST"])
@@ -153,9 +155,12 @@ def history(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
 @require_POST
 @members_only
 def preview(request: HttpRequest) -> HttpResponse:
-    """How a text will look."""
+    """How a text will look, or why nobody could post it."""
     words = request.POST.get("body", "")[:BODY_LIMIT]
-    return HttpResponse(markdown.render(words) if words.strip() else "")
+    try:
+        return HttpResponse(markdown.render(words) if words.strip() else "")
+    except Invalid as refusal:
+        return HttpResponse(format_html("<p>{}</p>", refusal.detail))
 
 
 @read_or_send

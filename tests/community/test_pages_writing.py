@@ -229,3 +229,10 @@ def test_a_banned_member_reads_why_and_nothing_else_answers(
     assert client.get("/accounts/logout/").status_code == 200
     api = client.get("/api/v1/posts/")
     assert (api.status_code, api.json()["code"]) == (403, "banned")
+
+
+def test_the_preview_says_why_a_text_is_too_complex(client_of: Any, ann: Any) -> None:
+    table = "|a" * 180 + "\n" + "|-" * 180 + "\n" + "x\n" * 360 + "\n"
+    html = client_of(ann).post("/preview/", {"body": 13 * table}).content.decode()
+    assert "simplify its tables" in html
+    assert len(html) < 200
