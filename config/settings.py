@@ -22,7 +22,7 @@ INSTALLED_APPS = [
     "community.brand",
     "moderation",
     "config",
-    "django.contrib.admin",
+    "config.apps.SuperusersAdmin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -110,6 +110,13 @@ ACCOUNT_EMAIL_VERIFICATION = env.text("EMAIL_VERIFICATION", "optional")
 ACCOUNT_USERNAME_MIN_LENGTH = 2
 ACCOUNT_EMAIL_SUBJECT_PREFIX = f"[{env.text('COMMUNITY_NAME', 'Vouch')}] "
 ACCOUNT_USERNAME_BLACKLIST = ["admin", "administrator", "moderator", "staff", "support", "system", "vouch"]
+# What one address may fail is little. What may fail for one name is more: else anybody could shut a member out of
+# their account by mistyping its password from anywhere. Enough is left to make guessing by many addresses slow.
+ACCOUNT_RATE_LIMITS = {
+    "login": "30/m/ip",
+    "login_failed": "10/5m/ip,30/5m/key",
+    "signup": "20/h/ip",
+}
 ALLAUTH_TRUSTED_PROXY_COUNT = env.number("TRUSTED_PROXIES", 0, int)
 
 # Pages ------------------------------------------------------------------------------------------------------

@@ -16,6 +16,8 @@ PEOPLE = {
     "ben": ("Ben Castellano", "Brand managers", "the brand manager: find advocates"),
     "admin": ("Admin", "", "everything, and the admin pages"),
 }
+BRAND_PEOPLE = {"admin", "ben"}
+"""They never rank as advocates; moderators are members like others."""
 
 
 def people() -> dict[str, Member]:
@@ -31,7 +33,7 @@ def _person(name: str, display: str, group: str) -> Member:
     if new:
         member.set_password(PASSWORD)
         member.is_superuser = name == "admin"
-        member.is_staff = name in {"admin", "ben", "mia", "lea"}
+        member.is_staff = name in BRAND_PEOPLE
         member.save()
         if group:
             member.groups.add(Group.objects.get(name=group))
