@@ -17,6 +17,7 @@ from moderation.errors import Invalid, NotFound
 from moderation.models import Item, Report
 from moderation.registry import Registration, hash_of, registration_of
 from moderation.states import Review, Visibility
+from moderation.texts import check_note
 
 
 def listen(registration: Registration) -> None:
@@ -235,8 +236,7 @@ def _reportable(registration: Registration, content: Model, by: Any, reason: str
     """The item, locked: so reports about it come one after the other, and in one order of locks with decisions."""
     if reason not in states.Reason.values:
         raise Invalid("unknown_reason", f"Choose a reason: {', '.join(states.Reason.values)}.")
-    if len(note) > 1000 or "\0" in note:
-        raise Invalid("note_not_accepted", "A note has at most 1,000 characters and no NUL.")
+    check_note(note)
     item = _locked_item_of(registration, content.pk)
     if item is None:
         raise NotFound("unknown_text", "There is no such text.")

@@ -25,6 +25,7 @@ from moderation.models import Decision, Item, Report, Score, Snapshot, Statement
 from moderation.moves import move_together, unmoved
 from moderation.registry import registration_for, registration_of
 from moderation.states import BY_HUMANS, FIRST, PENDING, RESTRICTIVE, WAITING, Action, Reason, Visibility, after
+from moderation.texts import check_note
 
 DAY = 86_400.0
 TOXIC = ("toxicity", "severe_toxicity", "obscene", "threat", "insult", "identity_attack", "sexual_explicit")
@@ -106,8 +107,7 @@ def _check_words(action: str, reason: str, note: str) -> None:
         raise Invalid("unknown_reason", f"reason must be one of {', '.join(Reason.values)}.")
     if action in RESTRICTIVE and not reason:
         raise Invalid("reason_needed", "Choose a reason: the author is told it.")
-    if len(note) > 1000 or "\0" in note:
-        raise Invalid("note_not_accepted", "A note has at most 1,000 characters and no NUL.")
+    check_note(note)
 
 
 def take(item: Item, action: str, move: tuple[str, str], *, by: Any, reason: str, note: str) -> Decision:

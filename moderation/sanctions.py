@@ -12,6 +12,7 @@ from moderation import access, audit
 from moderation.errors import Forbidden, Invalid, NotFound
 from moderation.models import Sanction
 from moderation.states import Reason, SanctionKind
+from moderation.texts import check_note
 
 SHUT_OUT = (SanctionKind.BAN, SanctionKind.SUSPENSION)
 
@@ -27,6 +28,7 @@ def sanction(
         raise Forbidden("not_this_member", "You can not sanction yourself or an administrator.")
     if until is not None and until <= timezone.now():
         raise Invalid("end_is_past", "The end of a sanction must lie in the future.")
+    check_note(note)
     with transaction.atomic():
         row = Sanction.objects.create(member=member, kind=kind, reason=reason, until=until, note=note, actor=by)
         facts = {
@@ -40,13 +42,15 @@ def sanction(
 
 
 def lift(sanction_id: int, *, by: Any) -> None:
-    """End a sanction now."""
+    """End a sanction now; never one's own."""
     access.moderator(by)
     with transaction.atomic():
         row = Sanction.objects.filter(pk=sanction_id, lifted_at=None).first()
         ended = Sanction.objects.filter(pk=sanction_id, lifted_at=None).update(lifted_at=timezone.now())
         if row is None or not ended:
             raise NotFound("unknown_sanction", "There is no such sanction in force.")
+        if row.member_id == by.pk:
+            raise Forbidden("not_this_member", "Another moderator must lift a sanction of yours.")
         audit.append([audit.Act("lift", audit.person(by), f"member:{row.member_id}", {"sanction": row.pk})])
 
 

@@ -3,6 +3,7 @@
 from moderation.errors import Invalid
 
 LIMIT = 20_000
+NOTE_LIMIT = 1000
 
 
 def check_text(text: object, *, limit: int = LIMIT, what: str = "Text") -> str:
@@ -24,3 +25,9 @@ def check_text(text: object, *, limit: int = LIMIT, what: str = "Text") -> str:
         words = f"{what} holds half of a character (a lone surrogate); take it out."
         raise Invalid("text_surrogate", words) from None
     return text
+
+
+def check_note(note: str) -> None:
+    """Raise Invalid `note_not_accepted` for a note that the record can not keep."""
+    if len(note) > NOTE_LIMIT or "\0" in note:
+        raise Invalid("note_not_accepted", f"A note has at most {NOTE_LIMIT:,} characters and no NUL.")

@@ -15,7 +15,7 @@ from moderation.models import Decision, Item, Score
 from moderation.registry import REGISTRY, Registration
 from moderation.states import RESTRICTIVE, WAITING, Action, Reason, Visibility
 from moderation.triage import REPORTS, Norm
-from moderation.web import trail
+from moderation.web import sanctioning, trail
 from moderation.web.trip import Trip
 from moderation.web.words import DONE, LABEL_WORDS, ago, counted, figure, reason_words, span
 
@@ -53,6 +53,7 @@ def sheet(user: Any, pk: int, trip: Trip, previous_url: str, now: datetime) -> d
         "reports": [report(line, now) for line in case.reports],
         "reports_words": counted(len(case.reports), "report"),
         **author(case, trip, now),
+        **sanctioning.column(case.item, case.history.sanctions, user, trip, suggestion(case)[0], now),
         **urgency(case, now),
         "trail": [{**entry, **moment(entry["at"], now)} for entry in trail.told(queue.trail(user, pk))],
         **acts(case, user, now),
@@ -250,19 +251,12 @@ def author(case: queue.Case, trip: Trip, now: datetime) -> dict[str, Any]:
     if joined := getattr(who, "date_joined", None):
         facts.append(("Member for", span(now - joined)))
     facts += [("Texts", f"{history.items:,}"), ("Removed", str(history.removed)), ("Held", str(history.held))]
-    facts += [("In force", sanction) for sanction in sanctions(history, now)]
     return {
         "author": str(who or "somebody"),
         "author_url": str(address()) if address else "",
         "author_facts": facts,
         "author_decisions": [decided(one, trip, now) for one in history.last],
     }
-
-
-def sanctions(history: queue.History, now: datetime) -> list[str]:
-    """Each sanction in force with the time that is left."""
-    left = [(one.get_kind_display(), one.until) for one in history.sanctions]
-    return [f"{kind}, {span(until - now)} left" if until else f"{kind}, without end" for kind, until in left]
 
 
 def decided(decision: Decision, trip: Trip, now: datetime) -> dict[str, str]:

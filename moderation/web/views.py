@@ -1,12 +1,13 @@
 """The pages of the desk: load with permission, call one verb, answer."""
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_cache_control
 from django.views.decorators.http import require_GET, require_POST
 
-from moderation import access, queue, review
-from moderation.errors import Conflict, Invalid
-from moderation.web import shown
+from moderation import access, queue, review, sanctions
+from moderation.errors import Conflict, Forbidden, Invalid, NotFound
+from moderation.web import sanctioning, shown
 from moderation.web.answers import desk, onward, page
 from moderation.web.trip import Trip, whole
 
@@ -104,3 +105,36 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
     except (Conflict, Invalid) as refusal:
         return page(request, trip, decision.item_id, trouble=refusal)
     return onward(request, trip, to=decision.item_id, done=back)
+
+
+@require_POST
+@desk
+def sanction(request: HttpRequest, pk: int) -> HttpResponse:
+    """Sanction the author of the item that is open."""
+    item, trip, form = access.item_for(request.user, pk), Trip.of(request.POST), request.POST
+    try:
+        if item.author is None:
+            raise Invalid("nobody_to_sanction", "The account of who wrote this is gone.")
+        sanctions.sanction(
+            item.author,
+            form.get("measure", ""),  # "kind" is the walk's
+            by=request.user,
+            reason=form.get("reason", ""),
+            until=sanctioning.until(form, timezone.now()),
+            note=form.get("remark", "").strip(),
+        )
+    except (Forbidden, Invalid) as refusal:
+        return page(request, trip, pk, trouble=refusal)
+    return onward(request, trip, to=pk)
+
+
+@require_POST
+@desk
+def lift(request: HttpRequest, pk: int) -> HttpResponse:
+    """End a sanction of the author of the item that is open."""
+    item, trip = access.item_for(request.user, pk), Trip.of(request.POST)
+    try:
+        sanctions.lift(whole(request.POST, "sanction"), by=request.user)
+    except (Forbidden, NotFound) as refusal:
+        return page(request, trip, item.pk, trouble=refusal)
+    return onward(request, trip, to=item.pk)

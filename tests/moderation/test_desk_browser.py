@@ -240,3 +240,24 @@ def test_everybody_can_answer_an_appeal_with_or_without_scripts(
     assert plain.locator("[role=status]").first.inner_text() == "Overturned. Bob reads your answer."
     other.refresh_from_db()
     assert other.visibility == "visible"
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_mia_mutes_bob_by_keys_and_lifts_it_without_scripts(
+    page_of: Any, mia: Any, bob: Any, crude: Any, width: int
+) -> None:
+    (item,) = crude(1)
+    page = page_of(mia, f"{DESK}item/{item.pk}/", width=width, scheme="dark")
+    page.keyboard.press("s")
+    assert page.locator("#sanction-kind:focus").is_visible()
+    assert serious(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.select_option("#sanction-kind", "mute")
+    page.get_by_role("button", name="Sanction Bob").click()
+    arrived(page)
+    assert page.locator(".in-force").inner_text().startswith("Mute, 23 h left")
+    assert serious(page) == []
+    plain = page_of(mia, f"{DESK}item/{item.pk}/", width=width, java_script_enabled=False)
+    plain.get_by_role("button", name="Lift").click()
+    assert plain.locator(".in-force").count() == 0
+    assert moderation.muted(bob) is None
