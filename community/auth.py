@@ -5,7 +5,8 @@ from typing import Any
 
 from allauth.account.auth_backends import AuthenticationBackend
 
-from community.models import BRAND_DESK, LEAD, REVIEW, Member, MemberQuerySet
+from community.members import BRAND_DESK, LEAD, REVIEW, MemberQuerySet
+from community.models import Member
 
 # What a member loaded with_roles() knows already.
 KNOWN = {REVIEW: "is_moderator", LEAD: "is_lead", BRAND_DESK: "is_brand_manager"}

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Subquery, TextField, Value, When
-from django.db.models.functions import Concat, Lower, Substr
+from django.db.models.functions import Concat, Substr
 
 from community.models import STEP, Comment, Member, Post, Reaction, Revision, Space, readable
 from moderation import NotFound
@@ -262,13 +262,8 @@ def ancestors(post_id: int, rows: Sequence[Row]) -> list[Row]:
 
 
 def member(username: str) -> Member:
-    """The member of this user name, in capitals or not; NotFound when there is none."""
-    found: Member | None = None
-    # PostgreSQL can not be asked for a NUL, and no name has one.
-    if "\0" not in username:
-        # The database lowers both: SQLite knows capitals of ASCII only, Python those of all letters.
-        named = Member.objects.alias(lower=Lower("username")).filter(lower=Lower(Value(username)), is_active=True)
-        found = named.first()
+    """The member of this user name, or of one that looks the same; NotFound when there is none."""
+    found: Member | None = Member.objects.called(username).filter(is_active=True).first()
     if found is None:
         raise NotFound("unknown_member", "There is no member of that name.")
     return found

@@ -5,14 +5,15 @@ from collections import Counter
 from datetime import datetime
 from typing import Any, ClassVar
 
-from django.contrib.auth.models import AbstractUser, Permission, UserManager
+from django.contrib.auth.models import AbstractUser
 from django.db import models
-from django.db.models import CharField, Exists, F, Func, OuterRef, Q, Subquery, Value
-from django.db.models.functions import Concat, Greatest, Lower
+from django.db.models import F, Q
+from django.db.models.functions import Greatest, Lower
 from django.urls import reverse
 from django.utils import timezone
 
-import moderation
+from community.members import BRAND_DESK, LEAD, REVIEW, MemberManager
+from community.names import TWIN, skeleton
 
 BODY_LIMIT = 20_000
 TITLE_LIMIT = 200
@@ -26,40 +27,6 @@ def fresh_id() -> str:
     return f"v{secrets.token_hex(8)}"
 
 
-REVIEW, LEAD, BRAND_DESK = "moderation.review_item", "moderation.lead", "brand.view_desk"
-
-
-class Joined(Func):
-    """The values of all rows of a subquery, with commas between them."""
-
-    function = "GROUP_CONCAT"
-    output_field = CharField()
-
-    def as_postgresql(self, compiler: Any, connection: Any, **context: Any) -> Any:
-        """PostgreSQL's name for it."""
-        return self.as_sql(compiler, connection, template="STRING_AGG(%(expressions)s, ',')", **context)
-
-
-class MemberQuerySet(models.QuerySet["Member"]):
-    """Facts about many members."""
-
-    def with_roles(self) -> "MemberQuerySet":
-        """Members who know whether they are banned, moderators, leads or brand managers.
-
-        One subquery for all groups: one for each role took PostgreSQL longer to plan than the rest of a request.
-        """
-        held = Permission.objects.filter(
-            group__user=OuterRef("pk"),
-            codename__in=[name.partition(".")[2] for name in (REVIEW, LEAD, BRAND_DESK)],
-        )
-        names = held.order_by().values(all=Joined(Concat("content_type__app_label", Value("."), "codename")))
-        return self.annotate(banned=Exists(moderation.bans_of(OuterRef("pk"))), granted=Subquery(names))  # type: ignore[no-redef]
-
-
-class MemberManager(UserManager.from_queryset(MemberQuerySet)):  # type: ignore[misc]
-    """Makes members, and asks about many of them."""
-
-
 class Member(AbstractUser):
     """A person of the community; `is_staff` marks the brand's own people, who never rank as advocates."""
 
@@ -68,6 +35,7 @@ class Member(AbstractUser):
     birth_year = models.PositiveSmallIntegerField(null=True, blank=True)
     time_zone = models.CharField(max_length=64, blank=True)
     external_id = models.CharField(max_length=100, unique=True, default=fresh_id, editable=False)
+    skeleton = models.CharField(max_length=200, unique=True, editable=False)
     first_name = None  # type: ignore[assignment]
     last_name = None  # type: ignore[assignment]
 
@@ -82,6 +50,19 @@ class Member(AbstractUser):
 
     def __str__(self) -> str:
         return self.name or self.username
+
+    def save(self, *args: Any, update_fields: Any = None, **kwargs: Any) -> None:
+        """Keep the skeleton of the user name with it."""
+        if update_fields is not None and "username" in update_fields:
+            update_fields = {*update_fields, "skeleton"}
+        self.draw_skeleton()
+        super().save(*args, update_fields=update_fields, **kwargs)
+
+    def draw_skeleton(self) -> None:
+        """Set what tells the user name apart for the eye; a member of before keeps the mark that tells twins apart."""
+        drawn = skeleton(self.username) or self.username
+        if self.skeleton != f"{drawn}{TWIN}{self.pk}":
+            self.skeleton = drawn
 
     def _holds(self, permission: str) -> bool:
         return self.is_superuser or permission in (self.granted or "").split(",")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, Q, QuerySet, Subquery
 from django.utils import timezone
 
 import moderation
@@ -79,7 +79,8 @@ def held(limit: int) -> list[Row]:
 
 def one(username: str) -> Row:
     """One member's row, ranked or not; NotFound for who is not there or may not be shown."""
-    row = standings().filter(member__username=username, texts__gt=0).first()
+    called = Member.objects.called(username).values("pk")[:1]
+    row = standings().filter(member=Subquery(called), texts__gt=0).first()
     if row is None:
         raise moderation.NotFound("unknown_advocate", "Nobody of this name has taken a side about the brand.")
     if not stands(row):

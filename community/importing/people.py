@@ -6,13 +6,13 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
-from django.db.models.functions import Lower
 from django.utils.text import slugify
 
 from community.brand import catalogue
 from community.brand.models import Brand
 from community.importing.lines import BadLine, Line
 from community.models import Member, Space
+from community.names import skeleton
 from moderation import Invalid
 
 Written = list[tuple[Line, str | BadLine]]
@@ -92,11 +92,12 @@ def _bring_up(member: Member, line: Line) -> str:
 def _user_names(names: dict[str, str]) -> dict[str, str]:
     """A user name for each external id, made from the display name; a taken one gets a mark."""
     chosen: dict[str, str] = {}
-    used = {name.lower() for name in settings.ACCOUNT_USERNAME_BLACKLIST}
+    used = {skeleton(name) for name in settings.ACCOUNT_USERNAME_BLACKLIST}
     for mark in MARKS:
         wanted = {key: _user_name(name, key, mark) for key, name in names.items() if key not in chosen}
-        rows = Member.objects.annotate(lower=Lower("username")).filter(lower__in=set(wanted.values()))
-        used |= set(rows.values_list("lower", flat=True))
+        # The names made here are small letters of ASCII, which are their own skeletons.
+        rows = Member.objects.filter(skeleton__in=set(wanted.values()))
+        used |= set(rows.values_list("skeleton", flat=True))
         for key, name in wanted.items():
             if name not in used:
                 chosen[key] = name

@@ -7,6 +7,7 @@ import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
 
+import community.members
 import community.models
 
 
@@ -133,7 +134,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             managers=[
-                ("objects", community.models.MemberManager()),
+                ("objects", community.members.MemberManager()),
             ],
         ),
         migrations.CreateModel(
