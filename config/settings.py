@@ -109,13 +109,15 @@ ACCOUNT_SIGNUP_FIELDS = ["username*", "email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = env.text("EMAIL_VERIFICATION", "optional")
 ACCOUNT_USERNAME_MIN_LENGTH = 2
 ACCOUNT_EMAIL_SUBJECT_PREFIX = f"[{env.text('COMMUNITY_NAME', 'Vouch')}] "
-ACCOUNT_USERNAME_BLACKLIST = ["admin", "administrator", "moderator", "staff", "support", "system", "vouch"]
+ACCOUNT_USERNAME_VALIDATORS = "community.accounts.USER_NAME_VALIDATORS"
+ACCOUNT_ADAPTER = "community.accounts.Adapter"
 # What one address may fail is little. What may fail for one name is more: else anybody could shut a member out of
 # their account by mistyping its password from anywhere. Enough is left to make guessing by many addresses slow.
 ACCOUNT_RATE_LIMITS = {
     "login": "30/m/ip",
     "login_failed": "10/5m/ip,30/5m/key",
-    "signup": "20/h/ip",
+    # Refused forms count too, and a school or an office has one address.
+    "signup": "30/h/ip",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = env.number("TRUSTED_PROXIES", 0, int)
 
@@ -136,6 +138,11 @@ if DEBUG:
 MEDIA_ROOT = VAR / "media"
 
 COMMUNITY_NAME = env.text("COMMUNITY_NAME", "Vouch")
+# Nobody is called like these, nor like anything that looks the same.
+ACCOUNT_USERNAME_BLACKLIST = [
+    *("admin", "administrator", "moderator", "staff", "support", "system", "me", "new", "api", "vouch"),
+    COMMUNITY_NAME,
+]
 COMMUNITY_ACCENT = env.text("COMMUNITY_ACCENT", "#2f5d50")
 
 CONTENT_SECURITY_POLICY = {

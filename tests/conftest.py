@@ -5,6 +5,7 @@ import shutil
 import socket
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
+from itertools import count
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -23,6 +24,7 @@ SWITCHES = [
     "--disable-component-update",
     "--disable-sync",
 ]
+PLACES = count()
 POSTGRES = os.environ.get("TEST_POSTGRES_URL", "postgresql://postgres@127.0.0.1:5432/postgres")
 REDIS = os.environ.get("TEST_REDIS_URL", "redis://127.0.0.1:6379/9")
 
@@ -108,6 +110,13 @@ def _static(tmp_path_factory: pytest.TempPathFactory) -> None:
 def _var(tmp_path: Any, settings: Any) -> None:
     """Checkpoints of the audit record belong to one test."""
     settings.MODERATION = {**settings.MODERATION, "AUDIT_CHECKPOINTS": str(tmp_path / "checkpoints.jsonl")}
+
+
+@pytest.fixture
+def own_counts(settings: Any) -> None:
+    """Attempts counted for one test alone: the next ones come from the same addresses."""
+    place = f"attempts-{next(PLACES)}"
+    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": place}}
 
 
 @pytest.fixture

@@ -5,6 +5,8 @@ from zoneinfo import available_timezones
 
 from django import forms
 
+from community import names
+from community.accounts import check_not_in_charge
 from community.models import BODY_LIMIT, TITLE_LIMIT, Member
 from moderation import Reason
 
@@ -129,6 +131,16 @@ class ProfileForm(forms.ModelForm):  # type: ignore[type-arg]
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         dress(self)
+
+    def clean_name(self) -> str:
+        """A name that shows, in NFC; one that stands there already is left as it is."""
+        if "name" not in self.changed_data or not self.data.get("name"):
+            return str(self.cleaned_data["name"])
+        name = names.tidy(self.cleaned_data["name"])
+        if wrong := names.wrong_with_display_name(name):
+            raise forms.ValidationError(wrong)
+        check_not_in_charge(name, self.instance)
+        return name
 
     def clean_time_zone(self) -> str:
         """A name of the time zone database, or nothing."""
