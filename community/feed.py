@@ -9,7 +9,7 @@ from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Subquery, T
 from django.db.models.functions import Concat, Substr
 
 from community.models import STEP, Comment, Member, Post, Reaction, Revision, Space, readable
-from moderation import NotFound
+from moderation import NotFound, row_number
 
 Row = dict[str, Any]
 
@@ -192,10 +192,14 @@ def cursor(moment: datetime, pk: int) -> str:
 def parse_cursor(text: str) -> tuple[datetime, int]:
     """The inverse of `cursor`; NotFound when it is not one."""
     micros, _, pk = text.partition("-")
+    number = row_number(pk)
     try:
-        return EPOCH + timedelta(microseconds=int(micros)), int(pk)
+        moment = EPOCH + timedelta(microseconds=int(micros))
     except (ValueError, OverflowError):
-        raise NotFound("unknown_page", "This page of the list does not exist. Go back to the newest.") from None
+        number = None
+    if number is None:
+        raise NotFound("unknown_page", "This page of the list does not exist. Go back to the newest.")
+    return moment, number
 
 
 def is_path(text: str) -> bool:

@@ -19,7 +19,7 @@ VERBS = {
 
 def _verbs(letter: str, kind: str) -> list[URLPattern]:
     return [
-        path(f"{letter}/<int:pk>/{verb}/", view, {"kind": kind}, name=f"{verb}_{kind}") for verb, view in VERBS.items()
+        path(f"{letter}/<row:pk>/{verb}/", view, {"kind": kind}, name=f"{verb}_{kind}") for verb, view in VERBS.items()
     ]
 
 
@@ -30,14 +30,14 @@ urlpatterns = [
     path("s/<slug:slug>/new/", writing.compose, name="compose_in"),
     path("new/", writing.compose, name="compose"),
     path("preview/", writing.preview, name="preview"),
-    path("t/<int:pk>/", reading.thread, name="thread"),
-    path("t/<int:pk>/lock/", signs.lock, name="lock"),
-    path("c/<int:pk>/", reading.at_comment, name="comment"),
-    path("c/<int:pk>/accept/", signs.accept, name="accept"),
+    path("t/<row:pk>/", reading.thread, name="thread"),
+    path("t/<row:pk>/lock/", signs.lock, name="lock"),
+    path("c/<row:pk>/", reading.at_comment, name="comment"),
+    path("c/<row:pk>/accept/", signs.accept, name="accept"),
     *_verbs("t", "post"),
     *_verbs("c", "comment"),
     path("m/<str:username>/", reading.member, name="member"),
     path("profile/", writing.profile, name="profile"),
     path("notices/", notices.notices, name="notices"),
-    path("notices/<int:decision_id>/appeal/", notices.appeal, name="appeal"),
+    path("notices/<row:decision_id>/appeal/", notices.appeal, name="appeal"),
 ]

@@ -195,6 +195,7 @@ REST_FRAMEWORK = {
     },
 }
 SPECTACULAR_SETTINGS = {
+    "PATH_CONVERTER_OVERRIDES": {"row": int},
     "TITLE": "Vouch",
     "DESCRIPTION": "The community and its moderation. Errors are problem JSON (RFC 9457) with a stable `code`.",
     "VERSION": "1",

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from moderation.intake import report_by_import as report_by_import
     from moderation.intake import submit as submit
     from moderation.intake import submit_many as submit_many
+    from moderation.numbers import GREATEST_COUNT as GREATEST_COUNT
+    from moderation.numbers import GREATEST_ROW as GREATEST_ROW
+    from moderation.numbers import row_number as row_number
     from moderation.reading import Standing as Standing
     from moderation.reading import backlog as backlog
     from moderation.reading import reported_by as reported_by
@@ -57,6 +60,7 @@ DOOR = {
             "statements_for",
             "waiting_ids",
         ),
+        "numbers": ("GREATEST_COUNT", "GREATEST_ROW", "row_number"),
         "registry": ("register",),
         "review": ("claim", "decide", "release", "undo"),
         "sanctions": ("banned", "bans_of", "lift", "muted", "sanction"),

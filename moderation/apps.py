@@ -15,7 +15,7 @@ class ModerationConfig(AppConfig):
 
     def ready(self) -> None:
         """Connect everything once all models are there."""
-        from moderation import checks, intake, registry, timer  # noqa: F401 - timer connects itself
+        from moderation import checks, intake, numbers, registry, timer  # noqa: F401 - numbers and timer sign up themselves
 
         register_check(checks.registrations)
         register_check(checks.settings_complete)

@@ -8,7 +8,7 @@ from typing import Any
 from rest_framework import serializers
 
 from community.models import Reaction
-from moderation import Reason
+from moderation import GREATEST_COUNT, GREATEST_ROW, Reason
 
 STANDINGS = {
     "public": "Everybody may read it.",
@@ -66,7 +66,9 @@ class PostIn(serializers.Serializer[Any]):
 class PostEdit(serializers.Serializer[Any]):
     """A change of one's own post."""
 
-    version = serializers.IntegerField(min_value=1, help_text="The version that was read; else 409 `stale_version`.")
+    version = serializers.IntegerField(
+        min_value=1, max_value=GREATEST_COUNT, help_text="The version that was read; else 409 `stale_version`."
+    )
     title = Text(required=False)
     body = Text(required=False)
 
@@ -76,14 +78,21 @@ class CommentIn(serializers.Serializer[Any]):
 
     body = Text(help_text="Markdown, at most 20,000 characters.")
     parent = serializers.IntegerField(  # type: ignore[assignment] # the shape has no parent shape
-        required=False, allow_null=True, default=None, min_value=1, help_text="The comment that it answers."
+        required=False,
+        allow_null=True,
+        default=None,
+        min_value=1,
+        max_value=GREATEST_ROW,
+        help_text="The comment that it answers.",
     )
 
 
 class CommentEdit(serializers.Serializer[Any]):
     """A change of one's own comment."""
 
-    version = serializers.IntegerField(min_value=1, help_text="The version that was read; else 409 `stale_version`.")
+    version = serializers.IntegerField(
+        min_value=1, max_value=GREATEST_COUNT, help_text="The version that was read; else 409 `stale_version`."
+    )
     body = Text()
 
 
@@ -105,7 +114,7 @@ class Receipt(serializers.Serializer[Any]):
 class AnswerIn(serializers.Serializer[Any]):
     """Which comment answered the post."""
 
-    comment = serializers.IntegerField(min_value=1)
+    comment = serializers.IntegerField(min_value=1, max_value=GREATEST_ROW)
 
 
 class AuthorOut(serializers.Serializer[Any]):

@@ -13,7 +13,7 @@ urlpatterns = [
     path("refresh/", views.take_in, name="take_in"),
     path("advocates/<str:username>/", views.advocate, name="advocate"),
     path("names/", views.names, name="names"),
-    path("names/<int:pk>/", views.names, name="brand"),
+    path("names/<row:pk>/", views.names, name="brand"),
     path("profile/", views.profile, name="choice"),
     path("profile/choose/", views.choose, name="choose"),
 ]

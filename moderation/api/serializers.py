@@ -6,6 +6,7 @@ from rest_framework import serializers
 
 from moderation import queue
 from moderation.api.fields import Named
+from moderation.numbers import GREATEST_COUNT, GREATEST_ROW
 from moderation.registry import REGISTRY
 from moderation.scorers import LABELS
 from moderation.states import BY_HUMANS, Action, AppealOutcome, Reason, Review, Visibility
@@ -32,7 +33,10 @@ class NextIn(serializers.Serializer[Any]):
     show = serializers.ChoiceField(queue.FILTERS, default="all")
     kind = serializers.CharField(default="", allow_blank=True)
     skip = serializers.ListField(
-        child=serializers.IntegerField(min_value=1), default=list, max_length=200, help_text="Items passed over."
+        child=serializers.IntegerField(min_value=1, max_value=GREATEST_ROW),
+        default=list,
+        max_length=200,
+        help_text="Items passed over.",
     )
 
     validate_kind = QueueQuery.validate_kind
@@ -46,8 +50,12 @@ class DecideIn(serializers.Serializer[Any]):
         Reason.choices, default="", allow_blank=True, help_text="Needed to remove and to hold: the author is told it."
     )
     note = serializers.CharField(default="", allow_blank=True, max_length=1000)
-    version = serializers.IntegerField(min_value=1, help_text="The version of the text that was read.")
-    turn = serializers.IntegerField(min_value=0, help_text="The turn of the item that was seen.")
+    version = serializers.IntegerField(
+        min_value=1, max_value=GREATEST_COUNT, help_text="The version of the text that was read."
+    )
+    turn = serializers.IntegerField(
+        min_value=0, max_value=GREATEST_COUNT, help_text="The turn of the item that was seen."
+    )
 
 
 class Listed(serializers.Serializer[Any]):
@@ -181,7 +189,9 @@ class AuditOut(serializers.Serializer[Any]):
 class AppealsQuery(serializers.Serializer[Any]):
     """Which part of the open appeals."""
 
-    after = serializers.IntegerField(default=0, min_value=0, max_value=2**63 - 1, help_text="The cursor from `next`.")
+    after = serializers.IntegerField(
+        default=0, min_value=0, max_value=GREATEST_ROW, help_text="The cursor from `next`."
+    )
     limit = serializers.IntegerField(default=50, min_value=1, max_value=100)
 
 

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 from moderation.errors import Invalid
+from moderation.numbers import row_number
 from moderation.registry import REGISTRY
 
 SKIPS = 50
@@ -49,11 +50,11 @@ class Trip:
             raise Invalid("unknown_filter", f"show must be one of {', '.join(filter(None, FILTERS))}.")
         if kind and kind not in REGISTRY:
             raise Invalid("unknown_kind", f"kind must be one of {', '.join(REGISTRY)}.")
-        try:
-            passed = tuple(int(pk) for pk in skip.split(",")[-SKIPS:] if pk)
-        except ValueError:
-            raise Invalid("unknown_skip", "skip must be numbers of items, separated by commas.") from None
-        return cls(show, kind, source.get("after", ""), passed)
+        passed = [row_number(pk) for pk in skip.split(",")[-SKIPS:] if pk]
+        known = tuple(pk for pk in passed if pk is not None)
+        if len(known) < len(passed):
+            raise Invalid("unknown_skip", "skip must be numbers of items, separated by commas.")
+        return cls(show, kind, source.get("after", ""), known)
 
     @property
     def fields(self) -> list[tuple[str, str]]:

@@ -11,7 +11,7 @@ from rest_framework.views import APIView
 
 from community.brand import explaining, ranking
 from community.brand.api.shapes import ExplainedShape, RankingShape
-from moderation import Invalid
+from moderation import Invalid, row_number
 
 LIMIT, MOST = 50, 500
 
@@ -63,10 +63,10 @@ class Advocates(APIView):
 
 def wanted(request: Request) -> int:
     """The limit that was asked for; raises Invalid `bad_limit`."""
-    text = request.query_params.get("limit", str(LIMIT))
-    if not (text.isascii() and text.isdigit() and 1 <= int(text[:9]) <= MOST):
+    limit = row_number(request.query_params.get("limit", str(LIMIT)))
+    if limit is None or not 1 <= limit <= MOST:
         raise Invalid("bad_limit", f"limit must be a whole number from 1 to {MOST}.")
-    return int(text)
+    return limit
 
 
 class Advocate(APIView):
