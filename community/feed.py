@@ -29,7 +29,8 @@ THREAD = (
     "comment_count",
     "reaction_count",
     "locked",
-    "accepted_id",
+    "accepted__is_visible",
+    "accepted__deleted_at",
     "is_visible",
     "space__slug",
     "space__name",
@@ -285,6 +286,13 @@ def text(kind: str, pk: int, viewer: Any) -> Post | Comment:
     if found is None:
         raise NotFound("unknown_text", "This text does not exist, or its author or a moderator took it away.")
     return found
+
+
+def own_text(kind: str, pk: int, author: Any) -> Post | Comment:
+    """One's own text, wherever it stands and whatever became of its thread; NotFound for anything else."""
+    rows = Post.objects.select_related("space") if kind == "post" else Comment.objects.select_related("post__space")
+    found: Post | Comment | None = rows.filter(pk=pk, author_id=author.pk, deleted_at=None).first()
+    return found or text(kind, pk, author)
 
 
 def revisions(content: Post | Comment, viewer: Any) -> list[Revision]:

@@ -97,7 +97,7 @@ class OnePost(Community):
     @extend_schema(operation_id="post_delete", responses={204: None})
     def delete(self, request: Request, pk: int) -> Response:
         """Take one's own post back, and the thread with it."""
-        actions.delete_own(content=feed.text("post", pk, request.user), by=me(request))
+        actions.delete_own(content=feed.own_text("post", pk, request.user), by=me(request))
         return Response(status=status.HTTP_204_NO_CONTENT)
 
 
@@ -145,7 +145,7 @@ class OneComment(Community):
     @extend_schema(operation_id="comment_delete", responses={204: None})
     def delete(self, request: Request, pk: int) -> Response:
         """Take one's own comment back; the answers below keep their places."""
-        actions.delete_own(content=feed.text("comment", pk, request.user), by=me(request))
+        actions.delete_own(content=feed.own_text("comment", pk, request.user), by=me(request))
         return Response(status=status.HTTP_204_NO_CONTENT)
 
 

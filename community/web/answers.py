@@ -44,7 +44,7 @@ def members_only(view: View[P]) -> View[P]:
     return asked
 
 
-def attempt(form: forms.Form, verb: Callable[[], T]) -> T | None:
+def attempt(form: forms.BaseForm, verb: Callable[[], T]) -> T | None:
     """What the verb gives; None when the form is not valid or the verb refuses, and then the form says why."""
     if not form.is_valid():
         return None

@@ -160,7 +160,7 @@ def _thread(row: Row, *, author_shown: bool, space_shown: bool) -> str:
 
 def _marks(row: Row) -> list[str]:
     marks = []
-    if row["accepted_id"]:
+    if row["accepted__is_visible"] and row["accepted__deleted_at"] is None:
         marks.append(f'<span class="good">{CHECK}Answered</span>')
     if row["locked"]:
         marks.append(_plain(f"{LOCK}Locked"))

@@ -134,13 +134,19 @@ def edit(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
 @members_only
 def delete(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     """Take one's own text back, after a question."""
-    content = actions.own(feed.text(kind, pk, request.user), me(request))
+    content = actions.own(feed.own_text(kind, pk, me(request)), me(request))
     if request.method == "POST":
         actions.delete_own(content=content, by=me(request))
         messages.success(request, "Your text is deleted.")
-        after = content.space if isinstance(content, Post) else content.post
-        return redirect(after)
+        return redirect(_after(content))
     return part_or_page(request, "delete", {"content": content, "kind": kind})
+
+
+def _after(deleted: Post | Comment) -> Post | Space:
+    """Where the member goes on: to the thread, or to its space when the thread is gone."""
+    if isinstance(deleted, Comment) and deleted.post.is_public:
+        return deleted.post
+    return deleted.post.space if isinstance(deleted, Comment) else deleted.space
 
 
 @require_safe
@@ -163,13 +169,20 @@ def preview(request: HttpRequest) -> HttpResponse:
         return HttpResponse(format_html("<p>{}</p>", refusal.detail))
 
 
+def _save_profile(request: HttpRequest, form: ProfileForm) -> bool:
+    """Store the profile; Forbidden for other words by a member who may not write."""
+    if {"name", "bio"} & set(form.changed_data):
+        actions.check_may_write(me(request))
+    form.instance.save(update_fields=list(form.cleaned_data))
+    return True
+
+
 @read_or_send
 @members_only
 def profile(request: HttpRequest) -> HttpResponse:
     """Change what one's profile says."""
     form = ProfileForm(sent(request), instance=Member.objects.get(pk=me(request).pk))
-    if request.method == "POST" and form.is_valid():
-        form.instance.save(update_fields=list(form.cleaned_data))
+    if request.method == "POST" and attempt(form, lambda: _save_profile(request, form)):
         messages.success(request, "Your profile is saved.")
         return redirect(reverse("community:member", args=[me(request).username]))
     context = {"form": form, "zones": sorted(available_timezones())}

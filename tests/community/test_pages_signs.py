@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 import moderation
 from community import actions
@@ -99,6 +100,18 @@ def test_who_asked_accepts_the_answer_and_others_see_it_first(
     assert "Answered" in client.get("/").content.decode()
     asker.post(f"/c/{answer.pk}/accept/")
     assert "Answered by" not in client.get(f"/t/{thread.pk}/").content.decode()
+
+
+@pytest.mark.parametrize("change", [{"is_visible": False}, {"deleted_at": timezone.now()}], ids=["removed", "deleted"])
+def test_a_list_calls_a_thread_answered_only_while_its_answer_can_be_read(
+    client_of: Any, ann: Any, answer: Comment, thread: Post, change: dict[str, Any]
+) -> None:
+    actions.accept_answer(post=thread, comment=answer, by=ann)
+    for address in ("/", "/s/lounge/", "/m/ann/"):
+        assert "Answered" in client_of(ann).get(address).content.decode()
+    Comment.objects.filter(pk=answer.pk).update(**change)
+    for address in ("/", "/s/lounge/", "/m/ann/"):
+        assert "Answered" not in client_of(ann).get(address).content.decode()
 
 
 def test_others_can_not_accept(client_of: Any, bob: Any, answer: Comment, thread: Post) -> None:

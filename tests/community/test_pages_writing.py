@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 import moderation
 from community import actions
@@ -236,3 +237,38 @@ def test_the_preview_says_why_a_text_is_too_complex(client_of: Any, ann: Any) ->
     html = client_of(ann).post("/preview/", {"body": 13 * table}).content.decode()
     assert "simplify its tables" in html
     assert len(html) < 200
+
+
+@pytest.mark.parametrize("gone", ["removed", "deleted"])
+def test_a_comment_can_be_deleted_when_its_thread_is_gone(
+    client_of: Any, bob: Any, answer: Comment, thread: Post, gone: str
+) -> None:
+    changes = {"is_visible": False} if gone == "removed" else {"deleted_at": timezone.now()}
+    Post.objects.filter(pk=thread.pk).update(**changes)
+    assert client_of(bob).get(f"/c/{answer.pk}/delete/").status_code == 200
+    response = client_of(bob).post(f"/c/{answer.pk}/delete/", follow=True)
+    assert response.status_code == 200
+    answer.refresh_from_db()
+    assert answer.deleted_at is not None
+
+
+def test_a_comment_in_a_removed_thread_can_be_deleted_over_http(
+    client_of: Any, ann: Any, bob: Any, answer: Comment, thread: Post
+) -> None:
+    Post.objects.filter(pk=thread.pk).update(is_visible=False)
+    address = f"/api/v1/comments/{answer.pk}/"
+    assert client_of(ann).delete(address).status_code == 403
+    assert client_of(bob).delete(address).status_code == 204
+    assert client_of(bob).delete(address).status_code == 404
+
+
+def test_a_muted_member_changes_no_words_of_the_profile(client_of: Any, bob: Any, lea: Any) -> None:
+    moderation.sanction(bob, "mute", by=lea, reason="spam")
+    words = {"name": bob.name, "bio": "Read my shop's page!", "time_zone": ""}
+    refused = client_of(bob).post("/profile/", words)
+    assert refused.status_code == 422
+    assert "You can read, but not write" in refused.content.decode()
+    bob.refresh_from_db()
+    assert bob.bio == ""
+    zone = {"name": bob.name, "bio": "", "time_zone": "Europe/Oslo"}
+    assert client_of(bob).post("/profile/", zone).status_code == 302
