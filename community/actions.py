@@ -11,7 +11,7 @@ from django.db.models import F
 from django.utils import timezone
 
 import moderation
-from community import markdown, signals
+from community import markdown, names, signals
 from community.models import BODY_LIMIT, STEP, TITLE_LIMIT, Comment, Content, Member, Post, Revision, Space
 from moderation import Conflict, Forbidden, Invalid, NotFound, check_text
 
@@ -45,8 +45,11 @@ def may_moderate(member: Member) -> bool:
 
 
 def check_title(title: object) -> str:
-    """The title on one line, or Invalid."""
-    return " ".join(check_text(title, limit=TITLE_LIMIT, what="The title").split())
+    """The title on one line, without what turns the direction of the words after it; Invalid when nothing shows."""
+    line = " ".join(names.without_turns(check_text(title, limit=TITLE_LIMIT, what="The title")).split())
+    if not names.shows(line):
+        raise Invalid("text_empty", "The title would show nothing: write some words.")
+    return line
 
 
 def check_body(body: object) -> str:

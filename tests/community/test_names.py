@@ -10,8 +10,8 @@ from django.db import IntegrityError, connection, transaction
 from django.test import Client
 
 import moderation
-from community import feed, names
-from community.models import Member
+from community import actions, feed, names
+from community.models import Member, Space
 
 pytestmark = pytest.mark.usefixtures("own_counts")
 SIGN_UP = "/accounts/signup/"
@@ -144,3 +144,12 @@ def test_mia_keeps_her_own_name_and_ann_takes_one_in_nfc(ann: Any, mia: Any, cli
 def test_a_name_of_before_is_no_hindrance_to_other_words_about_oneself(ann: Any, client_of: Any) -> None:
     Member.objects.filter(pk=ann.pk).update(name="Ann\u200b")
     assert rename(client_of, ann, "Ann\u200b") == ""
+
+
+def test_a_name_of_before_turns_the_writing_of_nothing_behind_it(client: Client, ann: Any, bob: Any) -> None:
+    lounge = Space.objects.create(slug="lounge", name="Lounge")
+    thread = actions.write_post(author=ann, space=lounge, title="Beans", body="Which?")
+    best = actions.write_comment(author=bob, post=thread, body="Mine.")
+    actions.accept_answer(post=thread, comment=best, by=ann)
+    Member.objects.filter(pk=bob.pk).update(name="bo\u202eB")
+    assert "Answered by <bdi>bo\u202eB</bdi></p>" in client.get(f"/t/{thread.pk}/").content.decode()

@@ -95,7 +95,7 @@ def test_who_asked_accepts_the_answer_and_others_see_it_first(
     assert "Accept answer" in asker.get(f"/t/{thread.pk}/").content.decode()
     asker.post(f"/c/{answer.pk}/accept/")
     html = client.get(f"/t/{thread.pk}/").content.decode()
-    assert "Answered by Bob" in html
+    assert "Answered by <bdi>Bob</bdi>" in html
     assert "Accepted answer" in html
     assert "Answered" in client.get("/").content.decode()
     asker.post(f"/c/{answer.pk}/accept/")

@@ -62,6 +62,20 @@ def test_a_text_that_can_not_be_stored_is_refused_and_nothing_is_lost(
     assert (thread.body, thread.comment_count, Post.objects.count()) == ("I look for a quiet one.", 1, 1)
 
 
+def test_a_title_turns_the_writing_of_nothing_behind_it(ann: Any, lounge: Any) -> None:
+    post = actions.write_post(author=ann, space=lounge, title="Beans \u202e\u2066or not", body="x")
+    assert post.title == "Beans or not"
+
+
+@pytest.mark.parametrize("title", ["\u202e\u202e", "\u0301" * 200, "\u200b", "ㅤ", "\u00ad"])
+def test_a_title_that_shows_nothing_is_refused(ann: Any, lounge: Any, title: str) -> None:
+    with refused("text_empty", Invalid):
+        actions.write_post(author=ann, space=lounge, title=title, body="x")
+    post = actions.write_post(author=ann, space=lounge, title="Beans 🫘", body="x")
+    with refused("text_empty", Invalid):
+        actions.edit(content=post, by=ann, version=1, title=title, body="y")
+
+
 def test_a_title_of_201_characters_is_refused(ann: Any, lounge: Any) -> None:
     with refused("text_too_long"):
         actions.write_post(author=ann, space=lounge, title="x" * 201, body="fine")
