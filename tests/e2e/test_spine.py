@@ -54,6 +54,7 @@ def test_ann_posts_bob_reports_mia_removes_ann_reads_why_mia_undoes(visit, site:
 
     mia.goto("/moderation/")
     mia.get_by_role("link", name="Reported", exact=True).click()
+    mia.wait_for_url("**show=reported**")
     mia.get_by_text(TITLE).first.click()
     mia.get_by_role("button", name="Claim it").click()
     mia.get_by_text("Claimed by you").first.wait_for()
