@@ -8,7 +8,7 @@ from typing import Any
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from moderation import access, audit, notices, review
+from moderation import access, audit, evidence, notices, review
 from moderation.errors import Conflict, Forbidden, Invalid, NotFound
 from moderation.models import APPEAL_DAYS, Appeal, Decision, Item, Report, Snapshot, StatementOfReasons
 from moderation.states import Action, AppealOutcome, Review, Visibility
@@ -31,7 +31,7 @@ def appeal(decision_id: int, *, by: Any, text: str) -> Appeal:
         with transaction.atomic():
             row = Appeal.objects.create(decision=decision, appellant=by, text=text)
             if decision.version == decision.item.version:
-                review.keep_text(decision.item)  # a rule that decided kept none, and the author may edit it now
+                evidence.keep_text(decision.item)  # rules did not always keep what they held
             audit.append([audit.Act("appeal", audit.person(by), str(decision.item), {"decision": decision.pk}, text)])
     except IntegrityError:
         raise Conflict("already_appealed", "There is an appeal against this decision already.") from None

@@ -11,7 +11,7 @@ from django.db.models.functions import Now
 from django.db.models.signals import post_delete, post_save, pre_save
 from django.utils import timezone
 
-from moderation import audit, reporters, review, states
+from moderation import audit, evidence, reporters, review, states
 from moderation.doorbell import ring_after_commit
 from moderation.errors import Invalid, NotFound
 from moderation.models import Item, Report
@@ -258,7 +258,7 @@ def _add_report(registration: Registration, item: Item, content: Model, *, by: A
     )
     if not new:
         raise Invalid("already_reported", "You have reported this text already; a moderator will look at it.")
-    review.keep_text(item, registration.text_of(content))
+    evidence.keep_text(item, registration.text_of(content))
     review.judge_reports(item)
     act = audit.Act("report", audit.person(by), str(item), {"report": row.pk, "reason": reason}, note)
     audit.append([act])

@@ -18,10 +18,10 @@ from django.db.models import Model, Sum
 from django.db.models.functions import Now
 from django.utils import timezone
 
-from moderation import access, audit, notices, rules, signals, triage
+from moderation import access, audit, evidence, notices, rules, signals, triage
 from moderation.conflicts import own_text, why_not, why_not_claimed
 from moderation.errors import Conflict, Invalid, NotFound
-from moderation.models import Decision, Item, Report, Score, Snapshot, StatementOfReasons
+from moderation.models import Decision, Item, Report, Score, StatementOfReasons
 from moderation.moves import move_together, unmoved
 from moderation.registry import registration_for, registration_of
 from moderation.states import BY_HUMANS, FIRST, PENDING, RESTRICTIVE, WAITING, Action, Reason, Visibility, after
@@ -122,7 +122,7 @@ def take(item: Item, action: str, move: tuple[str, str], *, by: Any, reason: str
         raise why_not(item.pk, by, item.version, item.turn)
     decision = _decision(item, action, move, actor=by, automated=False, reason=reason, note=note)
     decision.save(force_insert=True)
-    keep_text(item)
+    evidence.keep_text(item)
     if move[1] != item.visibility:
         show(item, move[1])
     _answer_reports(item, action, decision)
@@ -235,6 +235,7 @@ def _carry_out(moves: Sequence[tuple[Ruling, tuple[str, str], dict[str, Any]]]) 
     decisions = Decision.objects.bulk_create(_rule_decision(ruling, move) for ruling, move, _ in moves)
     move_together((ruling.item, changes) for ruling, _, changes in moves)
     _show_together([decision for decision in decisions if decision.visibility_after != decision.before["visibility"]])
+    evidence.keep_texts(decision.item for decision in decisions if decision.restricts)
     notices.tell(decisions)
     _announce(decisions, [_act("rule", decision) for decision in decisions])
     return decisions
@@ -362,15 +363,6 @@ def _show_many(kind: str, ids: list[str], visibility: str) -> None:
     visible = visibility == Visibility.VISIBLE
     registration.model._base_manager.filter(pk__in=ids).update(**{registration.visible: visible})
     signals.visibility_changed.send(sender=registration.model, ids=ids, visible=visible)
-
-
-def keep_text(item: Item, text: str | None = None) -> None:
-    """Keep the text that a report or a decision is about, whatever its author writes later."""
-    if text is None:
-        registration = registration_for(item.kind)
-        content = registration.model._base_manager.filter(pk=item.object_id).first()
-        text = registration.text_of(content) if content else ""
-    Snapshot.objects.get_or_create(item=item, version=item.version, defaults={"text": text})
 
 
 def _answer_reports(item: Item, action: str, decision: Decision) -> None:

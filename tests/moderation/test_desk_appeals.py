@@ -304,3 +304,19 @@ def test_a_program_of_leas_answers_an_appeal(lea: Any, mia: Any, appealed: Appea
     again = post(lea, outcome="upheld", answer="No.")
     assert (again.status_code, again.json()["code"], again.json()["by"]) == (409, "already_answered", "Lea")
     assert comment_of(appealed.decision).is_public
+
+
+def test_lea_reads_what_a_rule_held_although_bob_changed_it_before_he_appealed(
+    lea: Any, bob: Any, write: Any, client_of: Any
+) -> None:
+    comment = write(AWFUL)
+    held = Decision.objects.get(item__object_id=str(comment.pk), item__kind="community.comment")
+    assert held.automated and held.restricts
+    edit(comment, bob, "The lid is quiet.")
+    appeal = moderation.appeal(held.pk, by=bob, text="I was angry.")
+    page = words(client_of(lea).get(PAGE))
+    assert AWFUL in page
+    assert "Held by rule" in page
+    assert "The lid is quiet." not in page
+    assert send(client_of(lea), appeal, "overturned").status_code == 303
+    assert comment_of(held).is_public
