@@ -58,9 +58,9 @@ def check_body(body: object) -> str:
 
 
 def html_of(body: str) -> str:
-    """The text as it is shown, or Invalid when nothing of it would be, as of definitions of links alone."""
+    """The text as it is shown, or Invalid when nothing of it would be, as of links without words."""
     html = markdown.render(body)
-    if not html:
+    if not names.shows(markdown.words_of(html)):
         raise Invalid("text_empty", "Nothing of this text would be shown: write some words.")
     return html
 

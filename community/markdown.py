@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from html import escape
+from html import escape, unescape
 
 import nh3
 from markdown_it import MarkdownIt
@@ -54,6 +54,11 @@ def render(text: str) -> str:
     escaped = re.sub(" *\n", "\n", escape(text.rstrip(" "), quote=False))
     paragraphs = (part.replace("\n", "<br>\n") for part in escaped.split("\n\n"))
     return "".join(f"<p>{part}</p>\n" for part in paragraphs)
+
+
+def words_of(html: str) -> str:
+    """The characters of the HTML, without its tags."""
+    return unescape(nh3.clean(html, tags=set()))
 
 
 def _parsed(text: str) -> str:

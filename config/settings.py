@@ -52,6 +52,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "community.web.middleware.PagesOfMembersAreNotKept",
     "community.web.middleware.BannedMembersLeave",
     "community.web.middleware.MemberTimeZone",
     "community.web.middleware.RefusalsArePages",

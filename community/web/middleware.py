@@ -54,6 +54,21 @@ class MemberTimeZone:
             return self.answer(request)
 
 
+class PagesOfMembersAreNotKept:
+    """What a member was shown stays in no cache, so that nobody goes back to it after they signed out."""
+
+    def __init__(self, answer: Answer) -> None:
+        self.answer = answer
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer the request; a page that says itself how long it may be kept keeps its word."""
+        response = self.answer(request)
+        # Who never looked at the session made a page that is the same for everybody; asking would cost queries.
+        if request.session.accessed and request.user.is_authenticated and "Cache-Control" not in response:
+            response["Cache-Control"] = "private, no-store"
+        return response
+
+
 class RefusalsArePages:
     """A ModerationError that a view lets pass becomes a page, or a line for htmx, with its own code."""
 

@@ -161,3 +161,9 @@ def test_too_many_attempts_are_told_to_wait(client: Client, ann: Any, settings: 
     settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "attempts"}}
     answers = [client.post("/accounts/login/", {"login": "ann", "password": f"wrong {n}"}) for n in range(12)]
     assert "Too many" in answers[-1].content.decode()
+
+
+@pytest.mark.parametrize("address", ["/", "/profile/", "/notices/", "/api/v1/members/me/", "/nowhere/"])
+def test_what_a_member_was_shown_is_kept_nowhere(client_of: Any, ann: Any, lounge: Any, address: str) -> None:
+    assert client_of(ann).get(address)["Cache-Control"] == "private, no-store"
+    assert "no-store" not in Client().get("/").get("Cache-Control", "")

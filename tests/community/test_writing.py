@@ -281,3 +281,27 @@ def test_every_change_is_announced_inside_its_transaction(ann: Any, bob: Any, lo
         ("accepted", "Post", [post.pk]),
         ("deleted", "Comment", [comment.pk]),
     ]
+
+
+INVISIBLE = {
+    "zero width": "\u200b",
+    "a filler": "\u3164 \u2800",
+    "a link": "[](http://x.y)",
+    "a link with a title": '[](http://x.y "a > b")',
+    "a join": "\u2060\u00ad",
+    "an entity": "&#8203;",
+    "a rule": "---",
+    "marks alone": "\ufe0f\u034f",
+}
+
+
+@pytest.mark.parametrize("body", INVISIBLE.values(), ids=INVISIBLE)
+def test_a_text_of_which_nothing_shows_is_refused(ann: Any, bob: Any, thread: Post, body: str) -> None:
+    with pytest.raises(Invalid) as refusal:
+        actions.write_comment(author=bob, post=thread, body=body)
+    assert refusal.value.code == "text_empty"
+
+
+@pytest.mark.parametrize("body", ["?", "👍", "漢", "![](http://x.y)", "`.`", "<", "\u200bé"])
+def test_a_single_sign_is_a_text(bob: Any, thread: Post, body: str) -> None:
+    assert actions.write_comment(author=bob, post=thread, body=body).pk
