@@ -30,11 +30,11 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m bench.scorer", description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data/train"), help="the folder of the sets")
     parser.add_argument("--weights", type=Path, default=embedded.WEIGHTS, help="a weights file")
-    parser.add_argument("--all-sets", action="store_true", help="also the sets without a clear licence")
+    parser.add_argument("--clear-only", action="store_true", help="leave out the sets that state no licence")
     options = parser.parse_args(arguments)
     load = best_of(5, lambda: embedded.load(options.weights))
     scorer = embedded.load(options.weights)
-    rows = corpus.read(options.data, include_unclear=options.all_sets)
+    rows = corpus.read(options.data, clear_only=options.clear_only)
     figures = quality(scorer, [row for row in rows if is_validation(row.text)])
     figures |= speed(embedded.load(options.weights), [row.text for row in rows])
     figures |= {"load, ms": load * 1e3, "file, MB": options.weights.stat().st_size / 1e6}

@@ -1,4 +1,4 @@
-"""Probe the embedded scorer for bias and for disguised swearing, with sentences of our own."""
+"""Probe the embedded scorer for bias, disguised swearing and false alarms, with sentences of our own."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from pathlib import Path
 import numpy as np
 
 from bench.tables import show
+from community.demo import generate, truth
 from moderation.scorers import embedded
 from moderation.scorers.folding import Folder
 from moderation.scorers.training import alphabet, corpus, lexicon, measure
 from moderation.scorers.training.corpus import Row
+from moderation.scorers.training.frames import words
 from moderation.scorers.training.split import is_validation
 
 # None of these sentences is a frame that training fills.
@@ -41,6 +43,28 @@ ATTACKED = (
     "slaughter {group} kids", "being {group} is an abomination", "{group} folks are an infection",
     "you filthy {group} swine", "death to the {group} ones",
 )  # fmt: skip
+# None of these words is among those of training/everyday.py (a test compares them).
+HARMLESS = words(
+    "towel petrol bearing tensioner colander teapot hairdryer wok doormat chandelier hallway turret canoe rowing "
+    "paddle glider airship funnel tarpaulin hacksaw mallet dynamo derby rotor sealant grommet flange bobbin thimble "
+    "octopus otters hippo walrus parrot ostrich hornet pelican gecko broccoli celery radish turnip kale beetroot "
+    "custard scone muffin trifle omelette marmalade slush icicle gale dusk dawn eclipse comet knuckle shin nostril "
+    "armpit tuxedo kimono poncho anorak monorail pier quay lighthouse ukulele oboe harmonica tuba spreadsheet "
+    "webinar podcast dashboard tutorial yoga karate bowling archery dentist optician barber cobbler juggler wade "
+    "wriggle skip tickle whisk squeeze soak dangle"
+)
+UNFRAMED = (
+    "{word}", "{word}?!", "{word}! {word}! {word}!", "dry it with this {word}", "every {word} counts",
+    "that {word} of hers", "is this your {word}", "{word} or no {word}, we leave at nine",
+)  # fmt: skip
+INVECTIVE = words("garbage trash rubbish crap stupid useless pathetic dumb terrible junk")
+OF_THINGS = (
+    "the {word} is {rough}",
+    "utter {rough}, this {word}",
+    "{rough} {word}, money back please",
+    "{word} = {rough}",
+)
+OF_PEOPLE = ("Stefan, you are {rough}", "you're just {rough}", "you and your friends are {rough}", "u r {rough}")
 LOOKALIKE = str.maketrans("aeiopcsxy", "аеіорсѕху")
 DISGUISES: dict[str, Callable[[str], str]] = {
     "spaces": " ".join,
@@ -69,14 +93,19 @@ DISGUISES: dict[str, Callable[[str], str]] = {
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Print the figures of the three probes, then the same as one line of JSON."""
+    """Print the figures of the probes, then the same as one line of JSON."""
     parser = argparse.ArgumentParser(prog="python -m bench.scorer_probes", description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data/train"), help="the folder of the sets")
     parser.add_argument("--weights", type=Path, default=embedded.WEIGHTS, help="a weights file")
     options = parser.parse_args(arguments)
     scorer = embedded.load(options.weights)
-    rows = [row for row in corpus.read(options.data) if is_validation(row.text) and "toxicity" in row.labels]
+    rows = [
+        row
+        for row in corpus.read(options.data, clear_only=True)
+        if is_validation(row.text) and "toxicity" in row.labels
+    ]
     figures = groups(scorer) | disguises(scorer, rows, options.data.parent / "lexicon") | dialect(scorer, rows)
+    figures |= harmless(scorer) | demo(scorer)
     show(f"scorer_probes: {scorer.version}", {"embedded": figures})
     return 0
 
@@ -108,6 +137,36 @@ def about(group: str) -> Iterator[tuple[str, bool]]:
         yield from ((frame.format(word=word, group=group), True) for word in FOUL.split())
     yield from ((frame.format(group=group), False) for frame in NAMED)
     yield from ((frame.format(group=group), True) for frame in ATTACKED)
+
+
+def harmless(scorer: embedded.EmbeddedScorer) -> dict[str, float]:
+    """Return false alarms on everyday words, and how rough words of things and of people part."""
+    plain = toxicity(scorer, [frame.format(word=word) for frame in UNFRAMED for word in HARMLESS])
+    slots = [(word, rough) for word in HARMLESS for rough in INVECTIVE]
+    things = toxicity(scorer, [frame.format(word=word, rough=rough) for frame in OF_THINGS for word, rough in slots])
+    people = toxicity(scorer, [frame.format(rough=rough) for frame in OF_PEOPLE for rough in INVECTIVE])
+    return {
+        "everyday words: .5 or over": float((plain >= 0.5).mean()),
+        "everyday words: .8 or over": float((plain >= 0.8).mean()),
+        "rough words of things: .5 or over": float((things >= 0.5).mean()),
+        "rough words of people: .5 or over": float((people >= 0.5).mean()),
+        "rough words: AUC": measure.auc(
+            np.arange(len(things) + len(people)) >= len(things), np.hstack([things, people])
+        ),
+    }
+
+
+def demo(scorer: embedded.EmbeddedScorer) -> dict[str, float]:
+    """Return how toxic the demo's civil members and its trolls look; its texts are never trained on."""
+    roles = truth()
+    lines = [line for line in generate() if line["kind"] in ("post", "comment")]
+    scores = toxicity(scorer, [f"{line.get('title') or ''}\n{line['text']}".strip() for line in lines])
+    trolls = np.array([roles[str(line["author"])] == "troll" for line in lines])
+    return {
+        "demo: civil texts, .5 or over": float((scores[~trolls] >= 0.5).mean()),
+        "demo: civil texts, .6 or over": float((scores[~trolls] >= 0.6).mean()),
+        "demo: trolls, .8 or over": float((scores[trolls] >= 0.8).mean()),
+    }
 
 
 def disguises(scorer: embedded.EmbeddedScorer, rows: list[Row], lists: Path) -> dict[str, float]:

@@ -12,7 +12,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from bench import scorer_probes
 from moderation.scorers import LABELS, ScorerError, check_scores, embedded, get
+from moderation.scorers.training import everyday
 
 ROOT = Path(__file__).resolve().parents[2]
 INSULT, PRAISE = "you are an idiot", "i love this brand"
@@ -180,6 +182,30 @@ CRITICISM = [
     "I will not buy from you again, the quality has become really bad.",
     "The app crashes every time I open it. Fix it please.",
 ]
+
+
+# None of these words is taught by training/everyday.py.
+EVERYDAY = [
+    "Dry it with an old towel.", "old towel", "look at every bearing", "a new colander", "octopus", "the tensioner",
+    "every teapot", "Is this your ukulele?", "slush and icicles", "tickle the oboe", "spreadsheets!",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", EVERYDAY)
+def test_everyday_words_are_not_toxic(scorer, text):
+    assert toxicity(scorer, text)[0] < 0.5
+
+
+def test_the_words_that_measure_false_alarms_are_not_taught():
+    taught = {word.lower() for word in (*everyday.NOUNS, *everyday.VERBS, *everyday.NAMES)}
+    assert not taught & {*scorer_probes.HARMLESS}
+
+
+@pytest.mark.parametrize("rough", ["garbage", "stupid", "rubbish", "useless"])
+def test_a_rough_word_about_a_thing_is_not_toxic_and_about_you_it_is(scorer, rough):
+    things = toxicity(scorer, f"the tensioner is {rough}", f"this update is {rough}", "It is garbage")
+    assert max(things) < 0.5
+    assert toxicity(scorer, f"you are {rough}")[0] > 0.6
 
 
 @pytest.mark.parametrize("text", CRITICISM)

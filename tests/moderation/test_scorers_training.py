@@ -11,7 +11,18 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from moderation.scorers import ScorerError, embedded
-from moderation.scorers.training import corpus, disguise, frames, identities, measure, mixing, opinions, split
+from moderation.scorers.training import (
+    corpus,
+    disguise,
+    everyday,
+    frames,
+    identities,
+    lexicon,
+    measure,
+    mixing,
+    opinions,
+    split,
+)
 from moderation.scorers.training.corpus import Row
 
 FOUL, CALM = {"toxicity": 1.0, "insult": 1.0}, {"toxicity": 0.0, "insult": 0.0}
@@ -37,6 +48,8 @@ def sets(tmp_path):
             (("positive", "lovely"), ("negative", "rotten"), ("neutral", "some")) for t in things]  # fmt: skip
     write(folder / "toxicity_clear.jsonl.gz", toxic)
     write(folder / "sentiment_clear.jsonl.gz", felt)
+    write(folder / "toxicity_unclear.jsonl.gz", [{"text": "a quexo of nobody knows whose", "labels": FOUL}])
+    write(folder / "sentiment_unclear.jsonl.gz", [])
     (tmp_path / "lexicon").mkdir()
     (tmp_path / "lexicon" / "surge_profanity_en.csv").write_text(LEXICON)
     (tmp_path / "lexicon" / "dsojevic_en.json").write_text(
@@ -145,14 +158,41 @@ def test_the_split_is_a_tenth_and_does_not_mind_case_and_space():
 
 
 def test_made_rows_are_the_same_for_the_same_seed_and_labelled():
-    for make in (identities.rows, opinions.rows):
+    for make in (identities.rows, opinions.rows, everyday.rows):
         first, second, other = list(make(Random(1))), list(make(Random(1))), list(make(Random(2)))
         assert first == second != other
         assert all(row.text and (row.labels or row.sentiment) for row in first)
 
 
+def test_the_sets_without_a_licence_are_one_option_away(sets):
+    every, clear = corpus.read(sets), corpus.read(sets, clear_only=True)
+    assert [row.text for row in every if row not in clear] == ["a quexo of nobody knows whose"]
+
+
+def test_mild_and_everyday_terms_of_the_lists_are_not_taught():
+    terms = [
+        lexicon.Term(text, severity, frozenset({"insult"}), swearing)
+        for text, severity, swearing in (
+            ("crow", 1.0, False), ("petrol sniffer", 2.2, False), ("petrolsniffer", 2.2, False),
+            ("petrol-headed", 2.0, False), ("blorg", 2.4, False), ("blorg face", 2.4, False), ("ass", 1.0, True),
+        )
+    ]  # fmt: skip
+    assert [term.text for term in lexicon.clear_cut(terms)] == ["blorg", "blorg face", "ass"]
+
+
+def test_each_source_s_sentiments_weigh_alike_whatever_their_number():
+    rows = [corpus.Row("x", {}, s, 1.0, source) for source, many in (("a", 1), ("b", 9))
+            for s in ("positive", "positive", "neutral", *["negative"] * many)]  # fmt: skip
+    wanted = corpus.targets(rows)
+    negative = np.array([row.sentiment == "negative" for row in rows])
+    for source in "ab":
+        here = np.array([row.source == source for row in rows])
+        share = wanted.feeling_weights[here & negative].sum() / wanted.feeling_weights[here].sum()
+        assert share == pytest.approx(corpus.LEAN[0] / sum(corpus.LEAN))
+
+
 def test_no_frame_is_left_with_an_empty_slot():
-    rows = [*identities.rows(Random(1)), *opinions.rows(Random(1))]
+    rows = [*identities.rows(Random(1)), *opinions.rows(Random(1)), *everyday.rows(Random(1))]
     assert not [row.text for row in rows if "{" in row.text or "}" in row.text]
     assert frames.fill("{a} b", {"a": ("x",)}, Random(1)) == "x b"
 

@@ -16,7 +16,7 @@ class Command(BaseCommand):
     """Train on labelled texts, never on the validation split; minutes on one core."""
 
     help = (
-        "Trains the embedded scorer and writes one weights file. Reads the clearly licensed sets of --data, "
+        "Trains the embedded scorer and writes one weights file. Reads the sets of --data, "
         "profanity lists of --lexicon, and labelled texts of --extra; leaves the validation split out. "
         "Needs the `train` extra (scipy). The same input and seed give the same file."
     )
@@ -26,7 +26,7 @@ class Command(BaseCommand):
         parser.add_argument("--data", type=Path, default=Path("../shared/data/train"), help="folder of the sets")
         parser.add_argument("--lexicon", type=Path, help="folder of profanity lists (default: ../lexicon of --data)")
         parser.add_argument("--out", type=Path, default=WEIGHTS, help="the weights file to write")
-        parser.add_argument("--include-unclear", action="store_true", help="also the sets without a clear licence")
+        parser.add_argument("--clear-only", action="store_true", help="leave out the sets that state no licence")
         parser.add_argument(
             "--extra",
             type=Path,
@@ -45,7 +45,7 @@ class Command(BaseCommand):
             raise CommandError(f"training needs scipy: pip install 'vouch-community[train]' ({error})") from error
         chosen = {name: options[name] for name in ("epochs", "seed") if options[name] is not None}
         try:
-            rows = corpus.read(options["data"], include_unclear=options["include_unclear"])
+            rows = corpus.read(options["data"], clear_only=options["clear_only"])
             rows += [row for path in options["extra"] for row in corpus.read_file(path)]
             terms = lexicon.read(options["lexicon"] or options["data"].parent / "lexicon")
             version = build.train(rows, terms, options["out"], fit.Recipe(**chosen), self.stderr.write)

@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from random import Random
 
 from scipy import sparse
 
 from ..folding import Folder
-from . import alphabet, attacks, corpus, disguise, fit, identities, innocents, lexicon, matrices, mixing, opinions, pack
+from . import (
+    alphabet,
+    attacks,
+    corpus,
+    disguise,
+    everyday,
+    fit,
+    identities,
+    innocents,
+    lexicon,
+    matrices,
+    mixing,
+    opinions,
+    pack,
+)
 from .corpus import Row
 from .fit import Recipe
 from .split import is_validation
@@ -50,21 +64,24 @@ def train(
 def gather(rows: Sequence[Row], terms: Sequence[lexicon.Term], folder: Folder, random: Random) -> list[Row]:
     """Return the rows with missing labels hinted, and every made row, weighed by source."""
     hints = lexicon.Hints(terms, folder)
-    read = hints.fill(rows)
-    made = [*attacks.rows(random), *lexicon.rows(terms, random)]
-    everything = [
+    read = list(_weighed(hints.fill(rows)))
+    # weighed before they are disguised: a copy never counts more than what it is a copy of
+    made = list(_weighed([*attacks.rows(random), *lexicon.rows(lexicon.clear_cut(terms), random)]))
+    plain = list(everyday.rows(random))
+    return [
         *read,
         *identities.rows(random),
         *made,
-        *opinions.rows(random),
+        *plain,
+        *_weighed(opinions.rows(random)),
         *innocents.rows(random),
         *disguise.disguised(read, hints.terms_in, random, DISGUISED),
         *disguise.disguised(made, hints.terms_in, random, DISGUISED_TERMS),
-        *mixing.mixed(read, random, MIXED),
+        *disguise.disguised(plain, hints.terms_in, random, DISGUISED),
+        *_weighed(mixing.mixed(read, random, MIXED)),
     ]
-    return list(_weighed(everything))
 
 
-def _weighed(rows: Sequence[Row]) -> Iterator[Row]:
+def _weighed(rows: Iterable[Row]) -> Iterator[Row]:
     for row in rows:
         yield row._replace(weight=row.weight * SHARES.get(row.source, 1.0))

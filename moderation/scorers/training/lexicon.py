@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -24,6 +25,8 @@ KINDS = {
 }  # fmt: skip
 # Swear words that name a sexual act but are hardly ever meant so.
 SWEARS = ("fuck", "shit", "motherfuck", "bitch", "ass", "damn", "cunt", "dick", "cock", "bollocks", "wank", "piss")
+MILD = 1.2  # below it, terms are slang of many senses ("crow", "finger")
+PARTED = re.compile(r"[\s-]+")
 FRAMES = (
     "{}",
     "you {}",
@@ -73,6 +76,25 @@ def _read_json(path: Path) -> Iterator[Term]:
 
 def _is_swearing(forms: Iterable[str]) -> bool:
     return any(form.lower().startswith(SWEARS) for form in forms if form)
+
+
+def clear_cut(terms: Sequence[Term]) -> list[Term]:
+    """Leave out terms that are mild or made of everyday words: their letters taint harmless words.
+
+    A phrase stays if it swears or one of its words is listed itself; of the others joined spellings go too.
+    """
+    clear = [term for term in terms if term.swearing or term.severity >= MILD]
+    single = {term.text.lower() for term in terms if not PARTED.search(term.text)}
+    phrases = [PARTED.split(term.text.lower()) for term in terms if PARTED.search(term.text)]
+    plain = [parts for parts in phrases if not single & {*parts} and not _is_swearing(parts)]
+    gone = {"".join(parts) for parts in plain}
+    heads = tuple(parts[0] for parts in plain if len(parts[0]) >= 5 and len(parts) == 2)
+    return [term for term in clear if term.swearing or not _is_plain(term.text, gone, heads)]
+
+
+def _is_plain(text: str, gone: set[str], heads: tuple[str, ...]) -> bool:
+    joined = PARTED.sub("", text.lower())
+    return joined in gone or joined.startswith(heads)
 
 
 def rows(terms: Sequence[Term], random: Random, each: int = 4) -> Iterator[Row]:
