@@ -211,7 +211,7 @@ def test_a_rough_word_about_a_thing_is_not_toxic_and_about_you_it_is(scorer, rou
 @pytest.mark.parametrize("text", CRITICISM)
 def test_civil_criticism_of_a_product_is_negative_and_not_toxic(scorer, text):
     row = scorer.score([text])[0]
-    assert row["toxicity"] < 0.4
+    assert row["toxicity"] < 0.5
     assert row["insult"] < 0.3
     assert row["negative"] > row["positive"]
 
