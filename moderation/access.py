@@ -20,6 +20,13 @@ def may_lead(user: Any) -> bool:
     return may_review(user) and user.has_perm(LEAD)
 
 
+def may_sanction(user: Any, member: Any) -> bool:
+    """Whether the user may sanction the member: not oneself, no administrator; a moderator only as their lead."""
+    if member.pk == user.pk or member.is_superuser:
+        return False
+    return not may_review(member) or user.is_superuser or (may_lead(user) and not may_lead(member))
+
+
 def moderator(user: Any) -> Any:
     """The user, if a moderator; else Forbidden."""
     if not may_review(user):

@@ -24,8 +24,8 @@ def sanction(
     access.moderator(by)
     if kind not in SanctionKind.values or reason not in Reason.values:
         raise Invalid("unknown_sanction", f"kind must be one of {', '.join(SanctionKind.values)}, with a known reason.")
-    if member.pk == by.pk or member.is_superuser:
-        raise Forbidden("not_this_member", "You can not sanction yourself or an administrator.")
+    if not access.may_sanction(by, member):
+        raise Forbidden("not_this_member", "You can not sanction yourself, an administrator or another moderator.")
     if until is not None and until <= timezone.now():
         raise Invalid("end_is_past", "The end of a sanction must lie in the future.")
     check_note(note)

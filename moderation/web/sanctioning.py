@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
+from moderation import access
 from moderation.errors import Invalid
 from moderation.models import Item, Sanction
 from moderation.states import Reason, SanctionKind
@@ -22,7 +23,7 @@ TERMS: dict[str, tuple[str, timedelta | None]] = {
 def column(item: Item, sanctions: Iterable[Sanction], user: Any, trip: Trip, suggested: str, now: datetime) -> Any:
     """The template's names; without a form where the member is oneself, an administrator or gone."""
     who = item.author
-    offered = who is not None and who.pk != user.pk and not who.is_superuser
+    offered = who is not None and access.may_sanction(user, who)
     return {
         "sanctions": [{"pk": one.pk, "words": in_force(one, now)} for one in sanctions],
         "lift_url": trip.url("lift", item.pk) if offered else "",

@@ -98,18 +98,23 @@ def test_a_form_that_makes_no_sense_sanctions_nobody(mia: Any, item: Item, clien
     assert not Sanction.objects.exists()
 
 
-def test_mia_is_not_offered_to_sanction_herself_or_an_administrator(
-    mia: Any, person: Any, lounge: Space, client_of: Any
+def test_mia_is_not_offered_to_sanction_herself_an_administrator_or_a_moderator(
+    mia: Any, max_: Any, lea: Any, person: Any, lounge: Space, client_of: Any
 ) -> None:
     mias = client_of(mia)
-    for member in (mia, person("root", is_superuser=True)):
+    for member in (mia, person("root", is_superuser=True), max_, lea):
         item = item_by(member, lounge)
         page = mias.get(f"{DESK}item/{item.pk}/").content.decode()
         assert "/sanction/" not in page
         refused = send(mias, item)
         assert refused.status_code == 403
-        assert "You can not sanction yourself or an administrator." in words(refused)
+        assert "You can not sanction yourself, an administrator or another moderator." in words(refused)
     assert not Sanction.objects.exists()
+
+
+def test_the_lead_may_sanction_a_moderator(lea: Any, max_: Any, lounge: Space, client_of: Any) -> None:
+    assert send(client_of(lea), item_by(max_, lounge), "mute").status_code in (200, 302, 303)
+    assert Sanction.objects.get().member == max_
 
 
 def test_a_moderator_does_not_lift_her_own_mute(mia: Any, lea: Any, lounge: Space, client_of: Any) -> None:
