@@ -1,6 +1,6 @@
 """What a visitor reads when a request fails: what happened, and what to do."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
 from community.web.answers import asks_part, line
@@ -13,7 +13,10 @@ BROKEN = "Something is broken on our side. What you wrote is kept in this browse
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """404."""
+    """404; under api/ as problem JSON, because no view was there to say it so."""
+    if request.path.startswith("/api/"):
+        body = {"type": "about:blank", "title": "Not found", "status": 404, "code": "not_found", "detail": GONE}
+        return JsonResponse(body, status=404, content_type="application/problem+json")
     return _answer(request, "404.html", GONE, 404)
 
 

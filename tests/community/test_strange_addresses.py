@@ -108,3 +108,11 @@ def test_a_number_that_no_column_holds_is_answered(
 def test_a_limit_that_only_begins_small_is_refused(client_of: Any, ben: Any) -> None:
     address = f"/api/v1/brand/advocates/?limit=000000001{BIG}"
     assert client_of(ben).get(address).status_code == 400
+
+
+def test_an_address_of_the_api_that_does_not_exist_answers_with_a_problem(client: Client) -> None:
+    for path in ("/api/v1/nothing/", f"/api/v1/posts/{BIG}/"):
+        answer = client.get(path)
+        assert answer.status_code == 404
+        assert answer["Content-Type"] == "application/problem+json"
+        assert answer.json()["code"] == "not_found"
