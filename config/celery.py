@@ -6,8 +6,11 @@ from typing import Any
 from celery import Celery
 from celery.signals import celeryd_init
 
+from config import lost_broker
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
+lost_broker.install()
 app = Celery("vouch")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
