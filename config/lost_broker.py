@@ -17,9 +17,9 @@ def connparams(self: Any, *args: Any, **options: Any) -> Any:
     """kombu's connection parameters, or a connection error when the connection has been closed."""
     if self.connection.client is None:
         raise Lost("the connection to the broker is closed")
-    return _connparams(self, *args, **options)
+    return _connparams(self, *args, **options)  # type: ignore[no-untyped-call]
 
 
 def install() -> None:
     """Put it in the place of kombu's."""
-    Channel._connparams = connparams
+    Channel._connparams = connparams  # type: ignore[method-assign]

@@ -174,5 +174,6 @@ def test_the_list_of_threads_reads_one_index(ann: Any, lounge: Space) -> None:
             assert len(listed().rows) == feed.THREADS_A_PAGE
         [statement] = caught.captured_queries
         plan = plan_of(statement["sql"], None)
-        assert blocks(plan) <= 120
+        # A scan of the table reads more than 700; rows that other tests rolled back leave some dead entries behind.
+        assert blocks(plan) <= 300
         assert re.search(r"post_(latest|of_space)", json.dumps(plan))
