@@ -67,6 +67,7 @@ def scores_of(model: type[Model], ids: Sequence[Any]) -> dict[Any, dict[str, flo
         item__kind=registration_of(model).kind,
         item__object_id__in=[str(pk) for pk in ids],
         version=F("item__version"),
+        shadow=False,
     )
     to_python = model._meta.pk.to_python
     return {to_python(row.item.object_id): row.labels for row in rows.select_related("item").order_by("pk")}

@@ -189,7 +189,8 @@ def _take_back(decision: Decision, by: Any) -> Decision:
 
 def _judged_anew(decision: Decision) -> dict[str, Any]:
     """Make the item due when its score came after the decision: the rules kept silent then, and must speak now."""
-    scores = Score.objects.filter(item=decision.item_id, version=decision.version, created__gt=decision.created)
+    since = {"version": decision.version, "created__gt": decision.created, "shadow": False}
+    scores = Score.objects.filter(item=decision.item_id, **since)
     if decision.item.due is not None or not scores.exists():
         return {}
     return {"due": Now(), "pending_since": Now(), "lane": FIRST, **PENDING}

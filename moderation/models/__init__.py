@@ -11,23 +11,32 @@ from moderation.models.decisions import (
     StatementOfReasons,
 )
 from moderation.models.items import Item, ItemQuerySet, Score, Snapshot
+from moderation.models.keys import ApiKey, Suggestion
 from moderation.models.records import AuditRecord, AuditText, Heartbeat, Letter
+from moderation.models.scorers import Calibration, Rescore, ScorerChoice, ScoreWeek, Shadow
 
 __all__ = [
     "APPEAL_DAYS",
+    "ApiKey",
     "Appeal",
     "AuditRecord",
     "AuditText",
+    "Calibration",
     "Decision",
     "Heartbeat",
     "Item",
     "ItemQuerySet",
     "Letter",
     "Report",
+    "Rescore",
     "Rule",
     "Sanction",
     "SanctionQuerySet",
     "Score",
+    "ScoreWeek",
+    "ScorerChoice",
+    "Shadow",
     "Snapshot",
     "StatementOfReasons",
+    "Suggestion",
 ]

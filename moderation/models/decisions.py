@@ -31,6 +31,7 @@ class Rule(models.Model):
     at_least = models.FloatField()
     effect = models.CharField(max_length=10, choices=[(Action.QUEUE, "Queue"), (Action.HOLD, "Hold")])
     reason = models.CharField(max_length=20, choices=Reason.choices, default=Reason.HARASSMENT)
+    language = models.CharField(max_length=8, blank=True, help_text="ISO 639-1; empty: every other language.")
     live = models.BooleanField(default=True)
     created = models.DateTimeField(default=timezone.now)
     author = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")

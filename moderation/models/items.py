@@ -62,6 +62,8 @@ class Item(models.Model):
     withdrawn = models.BooleanField(default=False, help_text="The author deleted the content.")
     human_version = models.PositiveIntegerField(null=True)
     set_aside = models.BooleanField(default=False, help_text="It could not be scored; a human must read it.")
+    language = models.CharField(max_length=8, blank=True, help_text="ISO 639-1; empty where it is not known.")
+    not_scored = models.BooleanField(default=False, help_text="The scorer in force does not read its language.")
 
     priority = models.FloatField(default=0)
     opened_at = models.DateTimeField(null=True)
@@ -123,6 +125,7 @@ class Score(models.Model):
     model = models.CharField(max_length=40)
     model_version = models.CharField(max_length=60)
     created = models.DateTimeField(default=timezone.now)
+    shadow = models.BooleanField(default=False, help_text="From a trial: no rule may look at it.")
     toxicity = models.FloatField(null=True)
     severe_toxicity = models.FloatField(null=True)
     obscene = models.FloatField(null=True)

@@ -38,6 +38,8 @@ class DetoxifyScorer:
 
     model = "detoxify"
     quantisation = "fp32"
+    languages: tuple[str, ...] = ("en",)
+    heavy = True
 
     def __init__(self, reference: Any, checkpoint: Checkpoint, sentiment: Scorer) -> None:
         """Take a loaded Detoxify, where it came from, and who scores sentiment."""

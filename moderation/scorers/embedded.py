@@ -44,6 +44,8 @@ class EmbeddedScorer:
 
     model = "embedded"
     quantisation = "int8"
+    languages: tuple[str, ...] = ("en",)
+    heavy = False
 
     def __init__(self, arrays: Mapping[str, npt.NDArray[Any]], capacity: int = CAPACITY) -> None:
         """Take the arrays of a weights file; `capacity` bounds the cache, in words."""

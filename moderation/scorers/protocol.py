@@ -24,11 +24,16 @@ class ScorerError(Exception):
 
 
 class Scorer(Protocol):
-    """Turns texts into probabilities; the same text always gets the same answer."""
+    """Turns texts into probabilities; the same text always gets the same answer.
+
+    `languages` are those that it reads, in ISO 639-1; the web process never loads one that is `heavy`.
+    """
 
     model: str
     version: str
     quantisation: str
+    languages: tuple[str, ...]
+    heavy: bool
 
     def score(self, texts: Sequence[str]) -> list[dict[str, float]]:
         """Return one {label: probability} a text, in their order; a label may be missing."""
