@@ -9,6 +9,8 @@ class ByWord:
     """Scores a text by the worst word of TOXIC that it holds; harmless else."""
 
     model, version, quantisation = "by-word", "1", "none"
+    languages: tuple[str, ...] = ("en",)
+    heavy = False
 
     def score(self, texts: Sequence[str]) -> list[dict[str, float]]:
         """Return one {label: probability} a text, in their order."""
