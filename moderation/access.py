@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from moderation.errors import Forbidden, NotFound
-from moderation.models import Appeal, Decision, Item, ItemQuerySet
+from moderation.models import ApiKey, Appeal, Decision, Item, ItemQuerySet
 
 REVIEW, LEAD = "moderation.review_item", "moderation.lead"
 
@@ -62,3 +62,18 @@ def appeals_for(user: Any) -> QuerySet[Appeal]:
     moderator(user)
     facts = ("appellant", "decided_by", "decision__actor", "decision__rule", "decision__statement")
     return Appeal.objects.select_related(*facts, "decision__item__author")
+
+
+def keys_for(user: Any) -> QuerySet[ApiKey]:
+    """The API keys; Forbidden for others than leads and administrators."""
+    if not may_lead(user):
+        raise Forbidden("not_a_lead", "Only lead moderators look after the keys.")
+    return ApiKey.objects.select_related("author")
+
+
+def key_for(user: Any, pk: int) -> ApiKey:
+    """The key, if the user looks after keys; else NotFound."""
+    key = ApiKey.objects.filter(pk=pk).first() if may_lead(user) else None
+    if key is None:
+        raise NotFound("unknown_key", "There is no such key.")
+    return key

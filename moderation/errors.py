@@ -20,6 +20,13 @@ class Invalid(ModerationError):
     title = "The input is not acceptable"
 
 
+class Unauthorised(ModerationError):
+    """Nobody knows who asks: no key, or none that is good."""
+
+    status_code = 401
+    title = "A key is needed"
+
+
 class Forbidden(ModerationError):
     """The person may not do this."""
 
@@ -39,3 +46,25 @@ class Conflict(ModerationError):
 
     status_code = 409
     title = "Somebody was first"
+
+
+class TooOften(ModerationError):
+    """A quota is used up; `wait` says for how many seconds."""
+
+    status_code = 429
+    title = "Too many requests"
+
+    def __init__(self, code: str, detail: str, *, wait: int) -> None:
+        super().__init__(code, detail)
+        self.wait = wait
+
+
+class Unavailable(ModerationError):
+    """Something that this needs does not answer now; `wait` says after how many seconds to try again."""
+
+    status_code = 503
+    title = "Not available now"
+
+    def __init__(self, code: str, detail: str, *, wait: int = 5) -> None:
+        super().__init__(code, detail)
+        self.wait = wait

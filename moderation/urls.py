@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from moderation.web import contests, views
+from moderation.web import contests, keyring, views
 
 app_name = "moderation"
 urlpatterns = [
@@ -18,4 +18,7 @@ urlpatterns = [
     path("decision/<row:pk>/undo/", views.undo, name="undo"),
     path("appeals/", contests.appeals_page, name="appeals"),
     path("appeals/<row:pk>/answer/", contests.answer, name="answer"),
+    path("keys/", keyring.keys_page, name="keys"),
+    path("keys/new/", keyring.create, name="key-create"),
+    path("keys/<row:pk>/revoke/", keyring.revoke, name="key-revoke"),
 ]

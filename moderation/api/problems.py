@@ -8,7 +8,7 @@ from rest_framework import exceptions, status
 from rest_framework.response import Response
 from rest_framework.views import set_rollback
 
-from moderation.errors import ModerationError
+from moderation.errors import ModerationError, Unauthorised
 
 TITLES = {
     400: "The input is not acceptable",
@@ -59,7 +59,10 @@ def sayable(value: Any) -> Any:
 def of_refusal(exc: ModerationError) -> Response:
     """Our own errors: who was first (`by`) is told by name, never as a row."""
     extra = {name: plain(value) for name, value in exc.extra.items()}
-    return body(exc.status_code, exc.code, exc.detail, exc.title, **extra)
+    answer = body(exc.status_code, exc.code, exc.detail, exc.title, **extra)
+    for name, value in headers(exc).items():
+        answer[name] = value
+    return answer
 
 
 def plain(value: Any) -> Any:
@@ -93,10 +96,11 @@ def of_drf(exc: exceptions.APIException) -> Response:
     return answer
 
 
-def headers(exc: exceptions.APIException) -> dict[str, str]:
+def headers(exc: Exception) -> dict[str, str]:
     """What belongs to the answer beside its body: how to sign in, when to try again."""
     found = {}
-    if challenge := getattr(exc, "auth_header", None):
+    challenge = "Bearer" if isinstance(exc, Unauthorised) else getattr(exc, "auth_header", None)
+    if challenge:
         found["WWW-Authenticate"] = challenge
     if (wait := getattr(exc, "wait", None)) is not None:
         found["Retry-After"] = str(int(wait))

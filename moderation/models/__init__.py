@@ -11,7 +11,7 @@ from moderation.models.decisions import (
     StatementOfReasons,
 )
 from moderation.models.items import Item, ItemQuerySet, Score, Snapshot
-from moderation.models.keys import ApiKey, Suggestion
+from moderation.models.keys import ApiKey, KeyUse, Suggestion
 from moderation.models.records import AuditRecord, AuditText, Heartbeat, Letter
 from moderation.models.scorers import Calibration, Rescore, ScorerChoice, ScoreWeek, Shadow
 
@@ -26,6 +26,7 @@ __all__ = [
     "Heartbeat",
     "Item",
     "ItemQuerySet",
+    "KeyUse",
     "Letter",
     "Report",
     "Rescore",

@@ -24,6 +24,21 @@ class ApiKey(models.Model):
         return f"{self.name} ({self.prefix}…)"
 
 
+class KeyUse(models.Model):
+    """How many texts a key has had read in the present minute or day, where no cache counts for all processes."""
+
+    key = models.ForeignKey(ApiKey, on_delete=models.CASCADE, related_name="uses")
+    span = models.PositiveIntegerField(help_text="60 or 86,400 seconds.")
+    window = models.BigIntegerField(help_text="The number of the span since 1970, UTC.")
+    used = models.BigIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["key", "span"], name="one_use_of_a_key_and_span")]
+
+    def __str__(self) -> str:
+        return f"{self.used} in {self.span} s"
+
+
 class Suggestion(models.Model):
     """What a client's moderators thought of a text (suggestscore): labels from elsewhere, kept for calibration."""
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils import timezone
 
-from moderation import appeals, queue
+from moderation import access, appeals, queue
 from moderation.errors import ModerationError
 from moderation.models import Decision, Item
 from moderation.registry import REGISTRY
@@ -83,6 +83,7 @@ def desk(
         "count": queue.count_words(number),
         "count_sentence": waiting_words(number),
         "appeals": queue.count_words(contested, APPEALS_COUNTED) if contested else "",
+        "leads": access.may_lead(user),
         "filters": filters(trip),
         "filter_words": FILTERS[trip.show].lower(),
         "queue_url": trip.url("queue"),

@@ -37,7 +37,7 @@ def addresses(numbers: list[int], words: list[str]) -> list[str]:
     for route, converters in routes():
         kinds = [numbers if type(converter).__name__ == "IntConverter" else words for converter in converters.values()]
         for values in itertools.product(*kinds):
-            path = route.replace("^", "").replace("$", "")
+            path = route.removeprefix("^").removesuffix("$")
             for name, value in zip(converters, values, strict=True):
                 path = _filled(path, name, value)
             found.append(f"/{path}")
