@@ -1,5 +1,6 @@
 """The environment, read once and with a clear error: every setting of a site is a variable here."""
 
+import json
 import os
 import secrets
 from collections.abc import Callable
@@ -40,6 +41,19 @@ def number(name: str, default: T, kind: Callable[[str], T]) -> T:
 def words(name: str, default: str = "") -> list[str]:
     """A list, separated by commas."""
     return [word.strip() for word in text(name, default).split(",") if word.strip()]
+
+
+def table(name: str) -> dict[str, dict[str, object]]:
+    """A JSON object of objects, like {"strict": {"backend": "embedded"}}; empty when the variable is."""
+    try:
+        found = json.loads(text(name) or "{}")
+    except ValueError as error:
+        raise ImproperlyConfigured(f"{name} is not JSON: {error}") from None
+    if not isinstance(found, dict) or not all(isinstance(value, dict) for value in found.values()):
+        raise ImproperlyConfigured(
+            f'{name} must be a JSON object of objects, like {{"strict": {{"backend": "embedded"}}}}.'
+        )
+    return found
 
 
 def secret(name: str, file: Path) -> str:

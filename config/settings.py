@@ -258,9 +258,19 @@ else:
     }
 
 # Moderation -------------------------------------------------------------------------------------------------
+# Scorers that a site can choose, by name. One with a variable of its own is there as soon as that is set.
+SCORERS: dict[str, dict[str, Any]] = {
+    name: {"backend": name, option: value}
+    for name, option, value in (
+        ("detoxify", "checkpoint", env.text("MODERATION_CHECKPOINT")),
+        ("onnx", "folder", env.text("MODERATION_ONNX")),
+        ("http", "url", env.text("MODERATION_SCORING_URL")),
+    )
+    if value
+}
 MODERATION: dict[str, Any] = {
     "SCORER": env.text("MODERATION_SCORER", "embedded"),
-    "CHECKPOINT": env.text("MODERATION_CHECKPOINT"),
+    "SCORERS": SCORERS | env.table("MODERATION_SCORERS"),
     "AUDIT_KEY": env.secret("MODERATION_AUDIT_KEY", VAR / "audit.key"),
     "AUDIT_CHECKPOINTS": env.text("MODERATION_AUDIT_CHECKPOINTS", str(VAR / "audit-checkpoints.jsonl")),
     "LEASE_SECONDS": env.number("MODERATION_LEASE_SECONDS", 60, int),

@@ -1,5 +1,6 @@
 """System checks: what is wrong with a site's set-up, in words, before anything starts."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.conf import settings
@@ -7,6 +8,15 @@ from django.core.checks import CheckMessage, Error
 
 from moderation.registry import REGISTRY
 from moderation.scorers import BACKENDS
+from moderation.scoring import takes
+
+LONGEST_NAME = 40
+# What a backend can not do without, and the variable that names it.
+NEEDS = {
+    "detoxify": ("a folder with a checkpoint", "MODERATION_CHECKPOINT to the folder"),
+    "onnx": ("a folder with an exported model", "MODERATION_ONNX to the folder"),
+    "http": ("the address of a scoring process", "MODERATION_SCORING_URL to the address"),
+}
 
 
 def registrations(**_: Any) -> list[CheckMessage]:
@@ -23,26 +33,9 @@ def registrations(**_: Any) -> list[CheckMessage]:
 
 
 def settings_complete(**_: Any) -> list[CheckMessage]:
-    """MODERATION must name a scorer that exists and a key for the audit record."""
+    """MODERATION must name scorers that exist and a key for the audit record."""
     chosen = getattr(settings, "MODERATION", {})
-    found: list[CheckMessage] = []
-    scorer = chosen.get("SCORER", "embedded")
-    if scorer not in BACKENDS and "." not in scorer:
-        found.append(
-            Error(
-                f"MODERATION['SCORER'] is {scorer!r}: there is no such scorer.",
-                hint=f"Write one of {', '.join(BACKENDS)}, or the dotted path of a class of your own.",
-                id="moderation.E002",
-            )
-        )
-    if scorer == "detoxify" and not chosen.get("CHECKPOINT"):
-        found.append(
-            Error(
-                "The detoxify scorer needs a folder with a checkpoint.",
-                hint="Set MODERATION_CHECKPOINT to the folder; docs/scoring.md tells how to fetch one.",
-                id="moderation.E003",
-            )
-        )
+    found: list[CheckMessage] = [*_default_scorer(chosen), *_scorers(chosen)]
     if not chosen.get("AUDIT_KEY"):
         found.append(
             Error(
@@ -52,3 +45,55 @@ def settings_complete(**_: Any) -> list[CheckMessage]:
             )
         )
     return found
+
+
+def _default_scorer(chosen: dict[str, Any]) -> Iterator[CheckMessage]:
+    name = chosen.get("SCORER", "embedded")
+    if name in ("embedded", *chosen.get("SCORERS", {})) or "." in name:
+        return
+    if name in BACKENDS and name in NEEDS:
+        yield Error(
+            f"The {name} scorer needs {NEEDS[name][0]}.",
+            hint=f"Set {NEEDS[name][1]}; docs/scoring.md tells more.",
+            id="moderation.E003",
+        )
+    else:
+        known = ", ".join(("embedded", *chosen.get("SCORERS", {})))
+        yield Error(
+            f"MODERATION['SCORER'] is {name!r}: there is no such scorer.",
+            hint=f"Write one of {known}, a name of your own in SCORERS, or the dotted path of a class.",
+            id="moderation.E002",
+        )
+
+
+def _scorers(chosen: dict[str, Any]) -> Iterator[CheckMessage]:
+    """Each configured scorer: a name of 40 characters at most, a backend that exists, options that it takes."""
+    for name, spec in chosen.get("SCORERS", {}).items():
+        wrong, hint = _mistake(str(name), spec)
+        if wrong:
+            yield Error(f"MODERATION['SCORERS'][{name!r}] {wrong}", hint=hint, id="moderation.E005")
+
+
+def _mistake(name: str, spec: Any) -> tuple[str, str]:
+    """What is wrong with one configured scorer and what to write; empty when nothing is."""
+    example = '{"backend": "embedded", "weights": "/path/to/weights.npz"}'
+    if not isinstance(spec, dict) or not isinstance(spec.get("backend"), str):
+        return "does not say its backend.", f"Write an object like {example}."
+    backend, options = spec["backend"], sorted(set(spec) - {"backend"})
+    if not 0 < len(name) <= LONGEST_NAME:
+        return f"is named by {len(name)} characters.", f"Write a name of 1 to {LONGEST_NAME}."
+    if backend not in BACKENDS and "." not in backend:
+        return (
+            f"has the backend {backend!r}, which there is not.",
+            f"Write one of {', '.join(BACKENDS)}, or a dotted path.",
+        )
+    try:
+        taken = takes(backend)
+    except ImportError as error:
+        return f"has the backend {backend!r}, which can not be imported: {error}", "Mend its path."
+    if taken is not None and (wrong := [option for option in options if option not in taken]):
+        return (
+            f"has options that {backend} does not take: {', '.join(wrong)}.",
+            f"It takes: {', '.join(taken) or 'none'}.",
+        )
+    return "", ""

@@ -9,19 +9,21 @@ import logging
 import socket
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from django.db import DatabaseError, transaction
-from django.db.models import F
+from django.db.models import F, Q
 from django.db.models.functions import Now
+from django.utils import timezone
 
-from moderation import audit, intake, lease, letters, moves, review, rules, scoring, signals, triage
+from moderation import audit, contents, lease, letters, moves, review, rules, scoring, signals, triage
 from moderation.lease import Batch, Claimed
 from moderation.models import Heartbeat, Item, Score
-from moderation.registry import REGISTRY, hash_of, joined
+from moderation.registry import REGISTRY
+from moderation.scoring import Reading
 from moderation.states import WAITING, Action, Review
 
 log = logging.getLogger(__name__)
@@ -31,19 +33,29 @@ REST = 10.0  # seconds that texts rest when the scorer fails on a harmless text 
 BEAT = 5.0  # seconds between two signs of life of a busy worker
 STDERR = 2
 
-Labels = dict[int, dict[str, float]]  # what the scorer said, by item
+Readings = dict[int, Reading]  # what one scorer said, by item
 
 
 @dataclass
 class Drained:
-    """What one call did, in items; `more`: it stopped before everything was done; `told`: scored at the last beat."""
+    """What one call did, in items.
+
+    `troubles`: what is wrong, by scorer, and with storing under ""; `stuck`: nothing can be done until that is mended;
+    `more`: it stopped before everything was done; `told`: scored at the last beat.
+    """
 
     scored: int = 0
     failed: int = 0
     set_aside: int = 0
-    trouble: str = ""
+    troubles: dict[str, str] = field(default_factory=dict)
     more: bool = False
+    stuck: bool = False
     told: int = 0
+
+    @property
+    def trouble(self) -> str:
+        """What is wrong, in words; empty when all is well."""
+        return " ".join(self.troubles.values())[:300]
 
     @property
     def touched(self) -> int:
@@ -64,12 +76,15 @@ def drain(
     otherwise, and the lease gives its texts back. Only for processes that somebody restarts.
     """
     done, end, beat = Drained(), time.monotonic() + seconds, time.monotonic() + BEAT
-    while not done.trouble and (limit is None or done.touched < limit):
+    while limit is None or done.touched < limit:
+        among = _among(done)
+        if done.stuck:
+            break
         if stop() or time.monotonic() >= end:
             done.more = True
             break
         with _watched(hard):
-            if not _round(done, limit and limit - done.touched):
+            if not _round(done, limit and limit - done.touched, among):
                 break
         if time.monotonic() >= beat:
             beat = time.monotonic() + BEAT
@@ -93,46 +108,71 @@ def _watched(hard: bool) -> Iterator[None]:
         faulthandler.cancel_dump_traceback_later()
 
 
-def _round(done: Drained, limit: int | None) -> bool:
-    """Claim one batch and bring it to an end; False when nothing (more) can be done now."""
+def _among(done: Drained) -> Q:
+    """Which texts this call can still score: those whose scorer has not failed in it; `stuck` when there are none."""
+    if not done.troubles:
+        return Q()
+    chosen = scoring.by_place()
+    ill = [place for place, name in chosen.items() if name in done.troubles]
+    done.stuck = "" in done.troubles or len(ill) == len(chosen)
+    return Q(place__in=[place for place in chosen if place not in ill]) if "" in ill else ~Q(place__in=ill)
 
-    def well() -> bool:
-        done.trouble = _trouble()
-        return not done.trouble
 
-    batch = lease.claim(limit, well=well)
-    if not batch.items:
-        return False
+def _round(done: Drained, limit: int | None, among: Q) -> bool:
+    """Claim one batch and bring it to an end, scorer by scorer; False when nothing (more) can be done now."""
+    before = len(done.troubles)
+    batch = lease.claim(limit, among=among, well=lambda place: _is_well(scoring.chosen(place), done))
+    for name, part in _parts(batch, done):
+        _bring_to_an_end(name, part, done)
+    return bool(batch.items) or len(done.troubles) > before
+
+
+def _parts(batch: Batch, done: Drained) -> Iterator[tuple[str, Batch]]:
+    """The batch by scorer, each in slices that take a tenth of the lease; what there is no time for goes back."""
+    end, groups = time.monotonic() + lease.seconds() / 2, defaultdict(list)
+    for item in batch.items:
+        groups[scoring.chosen(item.place)].append(item)
+    for name, items in groups.items():
+        while items and name not in done.troubles and time.monotonic() < end:
+            size = lease.paces[name].most()
+            yield name, batch.part(items[:size])
+            items = items[size:]
+        if items:
+            lease.give_back_uncounted(batch.part(items), REST if name in done.troubles else 0)
+
+
+def _bring_to_an_end(name: str, batch: Batch, done: Drained) -> None:
+    """Score a batch by one scorer and store what it says; whatever fails gives back these texts and no others."""
     try:
-        _work(batch, done)
+        _work(name, batch, done)
     except ScoringFailed as failure:
-        done.trouble = _blame_text(batch, failure)
+        _blame_text(name, batch, failure, done)
         done.failed += len(batch.items)
     except DatabaseError as error:  # a deadlock, a full disk, a table that a new release will bring
         log.warning("The database refused %d texts: %s", len(batch.items), error)
         lease.give_back_uncounted(batch, 1)
         done.failed += len(batch.items)
     except Exception as error:  # noqa: BLE001 - whatever a host raises, its texts must not be lost
-        done.trouble = _blame_host(batch, error)
+        if trouble := _blame_host(batch, error):
+            done.troubles[""] = trouble
         done.failed += len(batch.items)
-    return True
 
 
-def _work(batch: Batch, done: Drained) -> None:
+def _work(name: str, batch: Batch, done: Drained) -> None:
     if batch.attempts >= len(lease.BATCHES):
         done.set_aside += _set_aside(batch)
         return
-    texts = _texts_of(batch.items)
+    texts = contents.texts_of(batch.items)
     if not texts:
         return
-    done.scored += write_back(batch, dict(zip(texts, _answers(list(texts.values())), strict=True)))
+    done.scored += write_back(batch, dict(zip(texts, _read(name, list(texts.values())), strict=True)))
     last_success.now()
 
 
-def _answers(texts: list[str]) -> list[dict[str, float]]:
+def _read(name: str, texts: list[str]) -> list[Reading]:
     try:
-        with lease.pace.measured(len(texts)):
-            return scoring.score_texts(texts)
+        with lease.paces[name].measured(len(texts)):
+            return scoring.read(texts, name=name)
     except Exception as error:
         raise ScoringFailed(f"{type(error).__name__}: {error}") from error
 
@@ -162,17 +202,16 @@ class Moment:
 last_success = Moment()
 
 
-def _blame_text(batch: Batch, failure: ScoringFailed) -> str:
-    """Return a failed batch to be tried in smaller ones, or tell what is wrong when it is the scorer itself.
+def _blame_text(name: str, batch: Batch, failure: ScoringFailed, done: Drained) -> None:
+    """Return a failed batch to be tried in smaller ones, or note what is wrong when it is the scorer itself.
 
     A text is not to blame when the scorer fails on a harmless one too: then the attempt does not count.
     """
     log.warning("%d texts could not be scored: %s", len(batch.items), failure)
-    if trouble := _trouble():
-        lease.give_back_uncounted(batch, REST)
-    else:
+    if _is_well(name, done):
         lease.give_back(batch)
-    return trouble
+    else:
+        lease.give_back_uncounted(batch, REST)
 
 
 def _blame_host(batch: Batch, error: Exception) -> str:
@@ -193,52 +232,15 @@ def _blame_host(batch: Batch, error: Exception) -> str:
     return "" if others_succeed else trouble
 
 
-def _trouble() -> str:
-    """What is wrong with the scorer itself, or an empty string."""
+def _is_well(name: str, done: Drained) -> bool:
+    """Whether the scorer can read a harmless text; what is wrong with it goes into `done.troubles`."""
     try:
-        scoring.score_texts([CANARY])
+        scoring.read([CANARY], name=name)
     except Exception as error:  # noqa: BLE001 - any failure is the answer
-        log.error("The scorer fails on every text: %s: %s", type(error).__name__, error)
-        return f"The scorer fails on every text: {type(error).__name__}: {error}"[:300]
-    return ""
-
-
-# What is to be scored ----------------------------------------------------------------------------------------
-
-
-def _texts_of(items: Sequence[Claimed]) -> dict[int, str]:
-    """The present text of each item. What is gone is withdrawn; what changed unseen becomes a new version."""
-    texts: dict[int, str] = {}
-    for kind, group in _by_kind(items).items():
-        texts |= _texts_of_kind(kind, group)
-    return texts
-
-
-def _by_kind(items: Iterable[Claimed]) -> dict[str, list[Claimed]]:
-    kinds: dict[str, list[Claimed]] = defaultdict(list)
-    for item in items:
-        kinds[item.kind].append(item)
-    return kinds
-
-
-def _texts_of_kind(kind: str, items: Sequence[Claimed]) -> dict[int, str]:
-    registration = REGISTRY.get(kind)
-    if registration is None:  # the app was taken out of the site: there is nothing to score
-        Item.objects.filter(pk__in=[item.pk for item in items]).update(due=None, pending_since=None)
-        return {}
-    key = registration.model._meta.pk.to_python
-    rows = registration.model._base_manager.filter(pk__in=[key(item.object_id) for item in items])
-    contents = {pk: joined(parts) for pk, *parts in rows.values_list("pk", *registration.text)}
-    texts = {}
-    for item in items:
-        text = contents.get(key(item.object_id))
-        if text is None:
-            Item.objects.filter(pk=item.pk).update(withdrawn=True, due=None, pending_since=None)
-        elif hash_of(text) == bytes(item.text_hash):
-            texts[item.pk] = text
-        else:
-            intake.follow_by_key(registration, key(item.object_id))
-    return texts
+        who = "The scorer" if len(set(scoring.by_place().values())) == 1 else f"The scorer {name}"
+        done.troubles[name] = f"{who} fails on every text: {type(error).__name__}: {error}"[:300]
+        log.error("%s", done.troubles[name])
+    return name not in done.troubles
 
 
 # Write back ------------------------------------------------------------------------------------------------
@@ -251,44 +253,57 @@ class Mine(NamedTuple):
     version: int
     review: str
     human_version: int | None
+    language: str
+    not_scored: bool
 
 
-def write_back(batch: Batch, labels: Labels) -> int:
-    """Store the scores and apply the rules, in one transaction, for the items that are still ours; returns how many.
+def write_back(batch: Batch, readings: Readings) -> int:
+    """Store what one scorer said and apply the rules, in one transaction, for the items that are still ours.
 
-    An item whose text changed meanwhile lost its token, and its score is dropped: it is due again.
+    Returns how many. An item whose text changed meanwhile lost its token, and its score is dropped: it is due again.
     """
     with transaction.atomic():
-        ours = _still_ours(batch, labels)
-        scores = _store(ours, labels)
+        ours = _still_ours(batch, readings)
+        scores = _store(ours, readings)
         _clear(ours)
+        _note_languages(ours, readings)
         _tell_host([item for item in batch.items if item.pk in scores])
-        review.rule_on(_rulings(ours, labels, scores))
+        review.rule_on(_rulings(ours, readings, scores))
     return len(ours)
 
 
-def _still_ours(batch: Batch, labels: Labels) -> list[Mine]:
-    versions = {item.pk: item.version for item in batch.items if item.pk in labels}
+def _still_ours(batch: Batch, readings: Readings) -> list[Mine]:
+    versions = {item.pk: item.version for item in batch.items if item.pk in readings}
     rows = moves.locked(batch.rows).values_list(*Mine._fields)
     return [mine for mine in (Mine(*row) for row in rows) if versions.get(mine.pk) == mine.version]
 
 
-def _store(ours: Sequence[Mine], labels: Labels) -> dict[int, Score]:
-    """The scores' rows; the same text by the same model again (a repeated rescore) keeps the first row."""
-    scorer = scoring.scorer()
-    by = {"model": scorer.model, "model_version": scorer.version}
-    versions = {item.pk: item.version for item in ours}
-    before = Score.objects.filter(item__in=list(versions), **by)
+def _store(ours: Sequence[Mine], readings: Readings) -> dict[int, Score]:
+    """The scores' rows; the same text by the same model again (a repeated rescore) keeps the first row.
+
+    That row is then the newest again, whatever other scorers said between. A text in a language that the scorer
+    does not read has none.
+    """
+    versions = {item.pk: item.version for item in ours if readings[item.pk].labels}
+    if not versions:
+        return {}
+    reading = readings[next(iter(versions))]
+    by = {"model": reading.model, "model_version": reading.version}
+    before = Score.objects.filter(item__in=list(versions), shadow=False, **by)
     kept = {score.item_id: score for score in before if score.version == versions[score.item_id]}
+    if kept:
+        Score.objects.filter(pk__in=[score.pk for score in kept.values()]).update(created=timezone.now())
     fresh = [
-        Score(item_id=item.pk, version=item.version, **by, **labels[item.pk]) for item in ours if item.pk not in kept
+        Score(item_id=pk, version=version, **by, **readings[pk].labels)
+        for pk, version in versions.items()
+        if pk not in kept
     ]
     Score.objects.bulk_create(fresh)
     return kept | {score.item_id: score for score in fresh}
 
 
 def _clear(ours: Sequence[Mine]) -> None:
-    """Everything scored is no longer due, and what was unscored is clear until a rule says otherwise."""
+    """Everything read is no longer due, and what was unscored is clear until a rule says otherwise."""
     done = {"due": None, "pending_since": None, "token": None, "attempts": 0, "set_aside": False}
     unscored = [item.pk for item in ours if item.review == Review.UNSCORED]
     others = [item.pk for item in ours if item.review != Review.UNSCORED]
@@ -296,20 +311,31 @@ def _clear(ours: Sequence[Mine]) -> None:
     Item.objects.filter(pk__in=others).update(**done)
 
 
+def _note_languages(ours: Sequence[Mine], readings: Readings) -> None:
+    """Write down the language of each text, and whether the scorer reads it, where that is new."""
+    changed: dict[tuple[str, bool], list[int]] = defaultdict(list)
+    for item in ours:
+        now = (readings[item.pk].language, not readings[item.pk].labels)
+        if now != (item.language, item.not_scored):
+            changed[now].append(item.pk)
+    for (language, not_scored), keys in changed.items():
+        Item.objects.filter(pk__in=keys).update(language=language, not_scored=not_scored)
+
+
 def _tell_host(items: Sequence[Claimed]) -> None:
-    for kind, group in _by_kind(items).items():
+    for kind, group in contents.by_kind(items).items():
         signals.scored.send(sender=REGISTRY[kind].model, ids=[item.object_id for item in group])
 
 
-def _rulings(ours: Sequence[Mine], labels: Labels, scores: dict[int, Score]) -> list[review.Ruling]:
+def _rulings(ours: Sequence[Mine], readings: Readings, scores: dict[int, Score]) -> list[review.Ruling]:
     """What the rules say of those that they concern; only these few items are read in full."""
     norms, verdicts = rules.live(), {}
     for mine in ours:
-        verdict = triage.judge(labels[mine.pk], norms, human_judged=mine.human_version == mine.version)
+        verdict = triage.judge(readings[mine.pk].labels, norms, human_judged=mine.human_version == mine.version)
         if verdict.norm is not None or mine.review in WAITING:
             verdicts[mine.pk] = verdict
     items = Item.objects.in_bulk(verdicts) if verdicts else {}
-    return [review.Ruling(items[pk], verdict, scores[pk]) for pk, verdict in verdicts.items()]
+    return [review.Ruling(items[pk], verdict, scores.get(pk)) for pk, verdict in verdicts.items()]
 
 
 def _set_aside(batch: Batch) -> int:

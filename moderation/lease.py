@@ -8,14 +8,15 @@ soon alone, and only a text that failed twice alone is set aside; only the datab
 import random
 import secrets
 import time
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.db import connection, transaction
-from django.db.models import F
+from django.db.models import F, Q
 from django.db.models.functions import Now
 
 from moderation.models import Item, ItemQuerySet
@@ -56,6 +57,7 @@ class Claimed(NamedTuple):
     version: int
     text_hash: bytes
     attempts: int
+    place: str
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,10 @@ class Batch:
         """How many attempts its texts had behind them when they were claimed."""
         return self.items[0].attempts if self.items else 0
 
+    def part(self, items: Sequence[Claimed]) -> "Batch":
+        """Some of its items, under the same token."""
+        return Batch(self.token, list(items))
+
 
 def seconds() -> float:
     """How long a claim lasts, in seconds: many times what a usual batch takes, or workers chase each other."""
@@ -82,7 +88,7 @@ def seconds() -> float:
 
 
 class Pace:
-    """How fast this process scores, so that a batch takes a tenth of the lease at most, whatever the model."""
+    """How fast one scorer is in this process, so that a batch takes a tenth of the lease at most."""
 
     def __init__(self) -> None:
         self._per_second = float("inf")
@@ -100,23 +106,30 @@ class Pace:
             self._per_second = texts / max(time.monotonic() - began, 1e-6)
 
 
-pace = Pace()
+paces: dict[str, Pace] = defaultdict(Pace)  # by the scorer's name
 
 
-def claim(limit: int | None = None, *, well: Callable[[], bool] = lambda: True) -> Batch:
-    """Lease the next items that are due; those that failed before come in smaller batches.
+def most() -> int:
+    """How many texts a batch may hold: what the fastest scorer of this process can read; slower ones take slices."""
+    return max((pace.most() for pace in paces.values()), default=BATCHES[0])
 
-    Before a text is tried alone, the scorer must prove to be `well`: what fails then is the text, and a scorer
-    that crashes on everything condemns nobody. An idle look is one plain read, without a lock.
+
+def claim(limit: int | None = None, *, among: Q | None = None, well: Callable[[str], bool] = lambda _: True) -> Batch:
+    """Lease the next items that are due, `among` those; what failed before comes in smaller batches.
+
+    Before a text is tried alone, the scorer of its place must prove to be `well`: what fails then is the text, and a
+    scorer that crashes on everything condemns nobody. An idle look is one plain read, without a lock.
     """
     order = ("pending_since",) if random.random() < OUT_OF_TURN else ("lane", "due")  # noqa: S311 - no secret
     for _ in range(LOOKS):
-        due = Item.objects.filter(due__lte=Now()).order_by(*order)
-        attempts = due.values_list("attempts", flat=True).first()
-        if attempts is None or (attempts >= ALONE and not well()):
+        due = Item.objects.filter(among or Q(), due__lte=Now()).order_by(*order)
+        first = due.values_list("attempts", "place").first()
+        if first is None or (first[0] >= ALONE and not well(first[1])):
             break
-        size = min(BATCHES[min(attempts, len(BATCHES) - 1)], pace.most(), limit or BATCHES[0])
-        if (batch := _lease(due.filter(attempts=attempts)[:size])).items:
+        attempts, place = first
+        size = min(BATCHES[min(attempts, len(BATCHES) - 1)], most(), limit or BATCHES[0])
+        alike = due.filter(attempts=attempts, place=place) if attempts >= ALONE else due.filter(attempts=attempts)
+        if (batch := _lease(alike[:size])).items:
             return batch
     return Batch(0)
 

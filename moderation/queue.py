@@ -225,7 +225,7 @@ def case(user: Any, pk: int) -> Case:
         raise NotFound("unknown_kind", f"{item.kind} is not moderated any more: register it to review this item.")
     registration = registration_for(item.kind)
     content = _content_of(item)
-    scores = Score.objects.filter(item=item, version=item.version, shadow=False).order_by("-pk")
+    scores = Score.objects.filter(item=item, version=item.version, shadow=False).order_by("-created", "-pk")
     return Case(
         item=item,
         content=content,

@@ -70,7 +70,7 @@ def scores_of(model: type[Model], ids: Sequence[Any]) -> dict[Any, dict[str, flo
         shadow=False,
     )
     to_python = model._meta.pk.to_python
-    return {to_python(row.item.object_id): row.labels for row in rows.select_related("item").order_by("pk")}
+    return {to_python(row.item.object_id): row.labels for row in rows.select_related("item").order_by("created", "pk")}
 
 
 def reported_by(member: Any, model: type[Model], ids: Sequence[Any]) -> set[Any]:

@@ -1,30 +1,185 @@
-"""The configured scorer, loaded on first use, once per process."""
+"""The scorers that the site has configured, which of them is in force where, and what they read in texts."""
 
-from collections.abc import Sequence
+import json
+import logging
+import time
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import Any
+from importlib import import_module
+from inspect import signature
+from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.utils.module_loading import import_string
 
 from moderation import scorers
+from moderation.calibration import Shifts, shift_labels
+from moderation.models import Calibration, ScorerChoice
+from moderation.scorers import ScorerError
+
+log = logging.getLogger(__name__)
+KEPT = 3.0  # seconds for which a process goes by the choices and calibrations that it has read
+EMBEDDED = "embedded"
 
 
-@lru_cache(maxsize=4)
-def _scorer(name: str, checkpoint: str) -> Any:
-    if "." in name:
-        return import_string(name)()
-    return scorers.get(name, checkpoint=checkpoint) if checkpoint else scorers.get(name)
+class Reading(NamedTuple):
+    """What a scorer said of one text.
+
+    `labels` is empty where the scorer does not read the text's language; `language` is ISO 639-1 or empty;
+    `version` ends in "/c" and the keys of the calibrations in force, so that each stored score says how it came to be.
+    """
+
+    labels: dict[str, float]
+    language: str
+    scorer: str
+    model: str
+    version: str
 
 
-def scorer() -> Any:
-    """The scorer that MODERATION["SCORER"] names: embedded, detoxify, or the dotted path of a class of one's own."""
-    chosen = settings.MODERATION
-    return _scorer(chosen.get("SCORER", "embedded"), chosen.get("CHECKPOINT", ""))
+# Configured -------------------------------------------------------------------------------------------------
+
+
+def specs() -> dict[str, dict[str, Any]]:
+    """The configured scorers: {name: {"backend": …, and the options of its load()}}; embedded is always there."""
+    configured: dict[str, dict[str, Any]] = {EMBEDDED: {"backend": EMBEDDED}, **settings.MODERATION.get("SCORERS", {})}
+    default = default_name()
+    return configured if default in configured else {**configured, default: {"backend": default}}
+
+
+def default_name() -> str:
+    """The scorer that the settings name for the whole site."""
+    return str(settings.MODERATION.get("SCORER", EMBEDDED))
+
+
+def names() -> list[str]:
+    """The names of the configured scorers."""
+    return list(specs())
+
+
+def scorer(name: str = "") -> Any:
+    """The scorer of that name (by default the one in force for the site), loaded once a process.
+
+    Raises ScorerError, which says what to do, when there is none or it can not be loaded.
+    """
+    configured, name = specs(), name or chosen()
+    if name not in configured:
+        raise ScorerError(f"there is no scorer {name!r}; MODERATION['SCORERS'] has: {', '.join(configured)}")
+    return _load(json.dumps(configured[name], sort_keys=True, default=str))
+
+
+@lru_cache(maxsize=8)
+def _load(spec: str) -> Any:
+    options = json.loads(spec)
+    backend = options.pop("backend")
+    if "." not in backend:
+        return scorers.get(backend, **options)
+    try:
+        return import_string(backend)(**options)
+    except (ImportError, TypeError) as error:
+        raise ScorerError(f"the scorer {backend} can not be loaded: {error}") from error
+
+
+def takes(backend: str) -> list[str] | None:
+    """The options of a backend's load() (or of a dotted path's class), None when it takes any; loads no model.
+
+    Raises ImportError when a dotted path leads nowhere.
+    """
+    if "." in backend:
+        loader = import_string(backend)
+    else:
+        loader = import_module(scorers.BACKENDS[backend], scorers.__name__).load
+    options = signature(loader).parameters.values()
+    return None if any(one.kind is one.VAR_KEYWORD for one in options) else [one.name for one in options]
+
+
+# In force ---------------------------------------------------------------------------------------------------
+
+
+class InForce:
+    """The choices and calibrations as this process read them last: at most KEPT seconds ago."""
+
+    def __init__(self) -> None:
+        self._until = float("-inf")
+        self._choices: dict[str, str] = {}
+        self._shifts: Mapping[tuple[str, str], Shifts] = {}
+
+    def forget(self) -> None:
+        """Read anew at the next question."""
+        self._until = float("-inf")
+
+    def choices(self) -> dict[str, str]:
+        """{place: scorer's name}; the place "" is the site."""
+        self._refresh()
+        return self._choices
+
+    def shifts(self, model: str, version: str) -> Shifts:
+        """The calibrations of that model's version: {label: (key, shift)}."""
+        self._refresh()
+        return self._shifts.get((model, version), {})
+
+    def _refresh(self) -> None:
+        if time.monotonic() < self._until:
+            return
+        shifts: dict[tuple[str, str], dict[str, tuple[int, float]]] = defaultdict(dict)
+        for row in Calibration.objects.filter(live=True):
+            shifts[row.model, row.model_version][row.label] = (row.pk, row.shift)
+        self._choices = dict(ScorerChoice.objects.values_list("place", "scorer"))
+        self._shifts, self._until = shifts, time.monotonic() + KEPT
+
+
+in_force = InForce()
+
+
+def chosen(place: str = "") -> str:
+    """The name of the scorer in force for a place: its own choice, else the site's, else the settings'.
+
+    A choice whose scorer is no longer configured counts for nothing; the scorers' page says so.
+    """
+    choices, configured = in_force.choices(), specs()
+    for name in (choices.get(place, ""), choices.get("", "")):
+        if name in configured:
+            return name
+    return default_name()
+
+
+def by_place() -> dict[str, str]:
+    """{place: scorer's name} for the site ("") and each place that has a choice of its own."""
+    return {place: chosen(place) for place in ("", *in_force.choices())}
+
+
+# Reading ----------------------------------------------------------------------------------------------------
+
+
+def read(texts: Sequence[str], *, places: Sequence[str] | None = None, name: str = "") -> list[Reading]:
+    """What the scorers in force for `places` (by default the site's, or the one called `name`) say, in order.
+
+    Raises ScorerError, or what the scorer itself raises, when any of them fails.
+    """
+    wanted = [name or chosen(place) for place in (places or [""] * len(texts))]
+    groups: dict[str, list[int]] = defaultdict(list)
+    for number, one in enumerate(wanted):
+        groups[one].append(number)
+    found: dict[int, Reading] = {}
+    for one, numbers in groups.items():
+        found |= zip(numbers, _read_by(one, [texts[number] for number in numbers]), strict=True)
+    return [found[number] for number in range(len(texts))]
+
+
+def _read_by(name: str, texts: list[str]) -> list[Reading]:
+    reader = scorer(name)
+    rows: list[dict[str, float]] = reader.score(texts)
+    scorers.check_scores(rows, len(texts))
+    shifts = in_force.shifts(reader.model, reader.version)
+    version = version_with(reader.version, shifts)
+    return [Reading(shift_labels(row, shifts), "", name, reader.model, version) for row in rows]
+
+
+def version_with(version: str, shifts: Shifts) -> str:
+    """The version that is stored: of the model, and of the calibrations that changed what it said."""
+    return f"{version}/c{'+'.join(str(pk) for pk in sorted(pk for pk, _ in shifts.values()))}" if shifts else version
 
 
 def score_texts(texts: Sequence[str]) -> list[dict[str, float]]:
-    """The labels of each text, in order, by the configured scorer; nothing is stored."""
-    rows: list[dict[str, float]] = scorer().score(list(texts))
-    scorers.check_scores(rows, len(texts))
-    return rows
+    """The labels of each text, in order, by the scorer in force for the site; nothing is stored."""
+    return [reading.labels for reading in read(texts)]

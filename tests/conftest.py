@@ -112,6 +112,14 @@ def _var(tmp_path: Any, settings: Any) -> None:
     settings.MODERATION = {**settings.MODERATION, "AUDIT_CHECKPOINTS": str(tmp_path / "checkpoints.jsonl")}
 
 
+@pytest.fixture(autouse=True)
+def _no_choices() -> None:
+    """What a test chose is gone with its rows, and no process may go on by it."""
+    from moderation.scoring import in_force
+
+    in_force.forget()
+
+
 @pytest.fixture
 def own_counts(settings: Any) -> None:
     """Attempts counted for one test alone: the next ones come from the same addresses."""

@@ -114,7 +114,9 @@ class Item(models.Model):
 
 
 class Score(models.Model):
-    """What one version of one model said of one version of a text. Append-only.
+    """What one version of one model said of one version of a text. Append-only, but for when it was said last.
+
+    A trial's scores have rows of their own: what is read for the record is never what a trial read.
 
     A label is None where the model does not give it. All are probabilities 0..1, but `compound` is
     positive minus negative, -1..1.
@@ -123,8 +125,8 @@ class Score(models.Model):
     item = models.ForeignKey(Item, on_delete=models.CASCADE, related_name="scores", db_index=False)
     version = models.PositiveIntegerField()
     model = models.CharField(max_length=40)
-    model_version = models.CharField(max_length=60)
-    created = models.DateTimeField(default=timezone.now)
+    model_version = models.CharField(max_length=120)
+    created = models.DateTimeField(default=timezone.now, help_text="When it was said last.")
     shadow = models.BooleanField(default=False, help_text="From a trial: no rule may look at it.")
     toxicity = models.FloatField(null=True)
     severe_toxicity = models.FloatField(null=True)
@@ -141,7 +143,7 @@ class Score(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["item", "version", "model", "model_version"], name="one_score_per_text_and_model"
+                fields=["item", "version", "model", "model_version", "shadow"], name="one_score_per_text_and_model"
             )
         ]
 

@@ -72,7 +72,7 @@ class ScoreWeek(models.Model):
 
     week = models.DateField(help_text="Its Monday, UTC.")
     model = models.CharField(max_length=40)
-    model_version = models.CharField(max_length=60)
+    model_version = models.CharField(max_length=120)
     label = models.CharField(max_length=20)
     bins = models.JSONField()
     texts = models.PositiveIntegerField()
@@ -93,7 +93,7 @@ class Calibration(models.Model):
     """
 
     model = models.CharField(max_length=40)
-    model_version = models.CharField(max_length=60)
+    model_version = models.CharField(max_length=120)
     label = models.CharField(max_length=20)
     shift = models.FloatField()
     decisions = models.PositiveIntegerField()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from importlib import import_module
+from typing import Any
 
 from .protocol import (
     LABELS,
@@ -29,18 +31,22 @@ __all__ = [
 BACKENDS = {"embedded": ".embedded", "detoxify": ".detoxify"}
 
 
-@cache
-def get(name: str, **options: str) -> Scorer:
+def get(name: str, **options: Any) -> Scorer:
     """Return the scorer of that name, loaded once a process for the same options.
 
     "embedded" takes `weights` (a file, by default the one in the package); "detoxify"
     takes `checkpoint` (a folder). Raises ScorerError for an unknown name or option.
     """
+    return _load(name, json.dumps(options, sort_keys=True, default=str))
+
+
+@cache
+def _load(name: str, options: str) -> Scorer:
     if name not in BACKENDS:
         raise ScorerError(f"there is no scorer {name!r}; choose one of: {', '.join(BACKENDS)}")
     module = import_module(BACKENDS[name], __package__)
     try:
-        scorer: Scorer = module.load(**options)
+        scorer: Scorer = module.load(**json.loads(options))
     except TypeError as error:
         raise ScorerError(f"the scorer {name!r} can not be loaded so: {error}") from error
     return scorer

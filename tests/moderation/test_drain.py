@@ -11,7 +11,7 @@ import moderation
 from community.actions import delete_own, edit, write_comment, write_post
 from community.models import Comment, Space
 from moderation import drain as worker
-from moderation import lease, signals
+from moderation import lease, scoring, signals
 from moderation.drain import drain
 from moderation.models import Decision, Heartbeat, Item, Score
 from tests.faults.scorers import CALM, Calm
@@ -36,7 +36,7 @@ def scorer(settings):
     """The scorer of these tests, which does what the test says."""
     settings.MODERATION = {**settings.MODERATION, "SCORER": f"{__name__}.Meddling"}
     Meddling.meddle, Meddling.answers = None, {}
-    lease.pace = lease.Pace()
+    lease.paces.clear()
     return Meddling
 
 
@@ -100,7 +100,8 @@ def test_a_worker_that_comes_back_after_its_lease_is_refused(say, scorer):
     overdue()
     assert drain().scored == 1
     before = item_of(comment)
-    assert worker.write_back(late, {before.pk: CALM | {"toxicity": 0.99}}) == 0
+    awful = scoring.Reading(CALM | {"toxicity": 0.99}, "", "calm", "calm", "1")
+    assert worker.write_back(late, {before.pk: awful}) == 0
     assert Score.objects.filter(item=before).count() == 1
     assert item_of(comment).turn == before.turn
 

@@ -70,7 +70,7 @@ class Command(BaseCommand):
         parent = os.getppid()
         while not self._stop.is_set() and os.getppid() == parent:
             done = self._drain()
-            self._stop.wait(REST if done.trouble else every)
+            self._stop.wait(REST if done.stuck else every)
 
     def _watch(self, options: dict[str, Any]) -> None:
         """Start a child, and start it again when a text crashed it or it hung; the lease gives its texts back."""

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any, NamedTuple
 
-from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from moderation import scoring
 from moderation.scorers import BACKENDS, Scorer, ScorerError, check_scores, get
 
 BATCH = 1000
@@ -35,10 +35,10 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """Take the backend and, for detoxify, its checkpoint folder."""
-        configured = settings.MODERATION
-        parser.add_argument("--scorer", choices=list(BACKENDS), default=configured["SCORER"])
-        parser.add_argument("--checkpoint", default=configured["CHECKPOINT"], help="folder of detoxify's weights")
+        """Take the scorer's name and, for a backend that is not configured, its folder."""
+        known = list(dict.fromkeys((*scoring.names(), *BACKENDS)))
+        parser.add_argument("--scorer", choices=known, default="", help="by default the one that MODERATION names")
+        parser.add_argument("--checkpoint", default="", help="folder of detoxify's weights")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Score standard input until it ends."""
@@ -52,9 +52,13 @@ class Command(BaseCommand):
             raise CommandError(f"{failed} lines could not be scored; each has an error in its place")
 
     def _scorer(self, name: str, checkpoint: str) -> Scorer:
-        options = {"checkpoint": checkpoint} if name == "detoxify" and checkpoint else {}
+        """The scorer of the settings needs no database, so that the command works anywhere."""
+        name = name or scoring.default_name()
         try:
-            return get(name, **options)
+            if not checkpoint and name in scoring.names():
+                found: Scorer = scoring.scorer(name)
+                return found
+            return get(name, **({"checkpoint": checkpoint} if checkpoint else {}))
         except ScorerError as error:
             raise CommandError(str(error)) from error
 
