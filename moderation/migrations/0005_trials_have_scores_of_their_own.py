@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("moderation", "0003_scorers_in_service"),
+        ("moderation", "0004_use_of_keys"),
     ]
 
     operations = [
