@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 import numpy as np
@@ -11,8 +12,7 @@ import numpy.typing as npt
 Hashes = npt.NDArray[np.uint64]
 Places = npt.NDArray[np.intp]
 
-BASE = np.uint64(0x9E3779B97F4A7C15)  # odd, so it has an inverse modulo 2**64
-UNBASE = np.uint64(pow(int(BASE), -1, 2**64))
+BASE = np.uint64(0x9E3779B97F4A7C15)  # odd, as every base must be: it has an inverse modulo 2**64
 PAIR = np.uint64(0xC2B2AE3D27D4EB4F)
 MIX = np.uint64(0xD6E8FEB86659FD93)
 SHORTEST, LONGEST = 3, 5
@@ -43,11 +43,21 @@ def hash_words(words: Sequence[str]) -> Hashes:
     """Return one hash a word: the polynomial of its characters, mixed."""
     codes, lengths = _codes(words)
     ends = np.cumsum(lengths)
-    powers = _powers(BASE, len(codes))
-    sums = np.concatenate([[np.uint64(0)], np.cumsum(codes * powers, dtype=np.uint64)])
-    starts = ends - lengths
-    shifts = _powers(UNBASE, len(codes))[starts]
-    return mix((sums[ends] - sums[starts]) * shifts + lengths.astype(np.uint64))
+    return hash_spans(codes, ends - lengths, ends, BASE)
+
+
+def hash_spans(codes: Hashes, begins: Places, ends: Places, base: np.uint64) -> Hashes:
+    """Return the mixed polynomial, in powers of an odd base, of each codes[begin:end]."""
+    sums = np.zeros(len(codes) + 1, np.uint64)
+    np.cumsum(codes * _powers(base, len(codes)), out=sums[1:])
+    shifts = _powers(inverse(base), len(codes) + 1)[begins]
+    return mix((sums[ends] - sums[begins]) * shifts + (ends - begins).astype(np.uint64))
+
+
+@cache
+def inverse(base: np.uint64) -> np.uint64:
+    """Return what an odd base must be multiplied with to give 1 modulo 2**64."""
+    return np.uint64(pow(int(base), -1, 2**64))
 
 
 def hash_pairs(left: Hashes, right: Hashes) -> Hashes:
@@ -100,6 +110,14 @@ def _codes(words: Sequence[str]) -> tuple[Hashes, Places]:
 
 
 def _powers(base: np.uint64, count: int) -> Hashes:
-    factors = np.full(count + 1, base, np.uint64)
-    factors[0] = 1
-    return np.cumprod(factors, dtype=np.uint64)[:count]
+    """Return the first powers of a base, kept for the next call."""
+    known = _KEPT.get(int(base), _NONE)
+    if len(known) < count:
+        factors = np.full(max(count, 2 * len(known), 4096), base, np.uint64)
+        factors[0] = 1
+        known = _KEPT[int(base)] = np.cumprod(factors, dtype=np.uint64)
+    return known[:count]
+
+
+_NONE: Hashes = np.empty(0, np.uint64)
+_KEPT: dict[int, Hashes] = {}

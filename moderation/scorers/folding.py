@@ -38,6 +38,22 @@ class Folded(NamedTuple):
     starts: npt.NDArray[np.intp]
 
 
+class Spans(NamedTuple):
+    """The same as places in one array of code points: word i is codes[begins[i] : ends[i]]."""
+
+    codes: Codes
+    begins: Places
+    ends: Places
+    starts: Places
+
+    def words(self, places: Places) -> list[str]:
+        """Return the words at these places."""
+        return [
+            self.codes[begin:end].tobytes().decode("utf-32-le")
+            for begin, end in zip(self.begins[places].tolist(), self.ends[places].tolist(), strict=True)
+        ]
+
+
 class Folder:
     """Folds batches of texts with the tables that ship in the weights."""
 
@@ -55,7 +71,12 @@ class Folder:
 
     def fold(self, texts: Sequence[str]) -> Folded:
         """Return the words of all texts; a text without any has none."""
-        codes = self.fold_table[_codes(_replace_addresses(_join(texts)))]
+        spans = self.spans(texts)
+        return Folded(spans.codes.tobytes().decode("utf-32-le").split(), spans.starts)
+
+    def spans(self, texts: Sequence[str]) -> Spans:
+        """Return where the words of all texts stand among their folded code points."""
+        codes = self.fold_table.take(_codes(_replace_addresses(_join(texts))))
         codes = codes[codes != 0]
         codes = _close_gaps(codes)
         codes = _join_single_letters(codes, self.kinds)
@@ -71,11 +92,11 @@ class Folder:
 
     def _unmask_lookalikes(self, codes: Codes) -> Codes:
         """Read look-alikes as Latin in words that hold a Latin letter or nothing else."""
-        latin = self._alike_table[codes]
+        latin = self._alike_table.take(codes)
         alike = latin != 0
         if not alike.any():
             return codes
-        blank = self.kinds[codes] & (BLANK | SYMBOL) != 0
+        blank = self.kinds.take(codes) & (BLANK | SYMBOL) != 0
         word = np.cumsum(blank)
         plain = (codes >= ord("a")) & (codes <= ord("z"))
         other = (codes > 127) & ~alike & ~blank
@@ -160,7 +181,7 @@ def _single(codes: Codes, kinds: npt.NDArray[np.uint8], gaps: Places, step: int)
 
 def _fold_signs(codes: Codes, kinds: npt.NDArray[np.uint8]) -> Codes:
     """Turn emoticons to pictures, leet to letters, masks to stars; other signs to gaps."""
-    kind = kinds[codes]
+    kind = kinds.take(codes)
     codes = codes.copy()
     parting = _parting_symbols(kind)
     places = (kind & (SIGN | DIGIT)).nonzero()[0]
@@ -273,18 +294,19 @@ def _shorten_runs(codes: Codes) -> Codes:
     return codes[~drop]
 
 
-def _split(codes: Codes, kinds: npt.NDArray[np.uint8]) -> Folded:
+def _split(codes: Codes, kinds: npt.NDArray[np.uint8]) -> Spans:
     codes = _set_symbols_apart(codes, kinds)
-    blank = (codes == GAP) | (codes == ord(BREAK))
-    begins = (blank[:-1] & ~blank[1:]).nonzero()[0]
     breaks = (codes == ord(BREAK)).nonzero()[0]
-    starts = np.concatenate([[0], np.searchsorted(begins, breaks), [len(begins)]])
     codes[breaks] = GAP
-    return Folded(codes.astype("<u4", copy=False).tobytes().decode("utf-32-le").split(), starts)
+    gap = codes == GAP
+    edges = (gap[1:] != gap[:-1]).nonzero()[0] + 1  # gaps stand at both ends, so edges come in pairs
+    begins, ends = edges[::2], edges[1::2]
+    starts = np.concatenate([[0], np.searchsorted(begins, breaks), [len(begins)]])
+    return Spans(codes.astype("<u4", copy=False), begins, ends, starts)
 
 
 def _set_symbols_apart(codes: Codes, kinds: npt.NDArray[np.uint8]) -> Codes:
-    symbols = ((kinds[codes] == SYMBOL) | (codes == ord("!")) | (codes == ord("?"))).nonzero()[0]
+    symbols = ((kinds.take(codes) == SYMBOL) | (codes == ord("!")) | (codes == ord("?"))).nonzero()[0]
     if not len(symbols):
         return codes.copy()
     counts = np.ones(len(codes), np.intp)

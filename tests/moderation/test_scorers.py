@@ -91,7 +91,7 @@ def test_the_cache_is_bounded():
     fresh = embedded.load()
     for start in range(0, 120_000, 5000):
         fresh.score([f"unheardof{number}" for number in range(start, start + 5000)])
-    assert len(fresh._cache._index) <= fresh._cache._capacity + 5000
+    assert fresh._cache._count <= fresh._cache._capacity + 5000
 
 
 def test_two_loads_answer_alike(scorer):
