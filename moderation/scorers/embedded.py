@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from . import features, tables
+from . import weights as files
 from .folding import Folder
 from .protocol import TOXICITY_LABELS, ScorerError
 from .words import CAPACITY, WordRows, sum_segments
@@ -94,12 +95,12 @@ class EmbeddedScorer:
 
 
 def load(weights: str | Path = WEIGHTS) -> EmbeddedScorer:
-    """Read a weights file (no pickle inside) and return its scorer."""
+    """Read a weights file (weights.py says what is refused) and return its scorer."""
+    arrays = files.read(weights)
     try:
-        with np.load(weights, allow_pickle=False) as file:
-            return EmbeddedScorer(dict(file))
-    except (OSError, ValueError, KeyError) as error:
-        raise ScorerError(f"the weights {weights} can not be read: {error}") from error
+        return EmbeddedScorer(arrays)
+    except (ValueError, KeyError, IndexError) as error:
+        raise ScorerError(f"the weights {weights} can not be read: {error}. Train them again.") from error
 
 
 def _answers(probabilities: Floats) -> list[dict[str, float]]:

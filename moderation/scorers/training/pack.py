@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from .. import tables
+from ..weights import seal
 from .alphabet import Alphabet
 from .fit import Fitted, Matrix
 from .matrices import Layout
@@ -31,8 +31,7 @@ def pack(fitted: Fitted, words: Layout, ngrams: Layout, alphabet: Alphabet) -> d
         "scales": np.stack([word_scale, ngram_scale]),
         **fitted.dense._asdict(),
     }
-    arrays["version"] = np.array(f"{RELEASE}+{_digest(arrays)}")
-    return arrays
+    return seal(arrays, RELEASE)
 
 
 def round_columns(rows: Matrix) -> tuple[npt.NDArray[np.int8], Matrix]:
@@ -40,14 +39,6 @@ def round_columns(rows: Matrix) -> tuple[npt.NDArray[np.int8], Matrix]:
     scale: Matrix = np.maximum(np.percentile(np.abs(rows), CLIP, axis=0) / 127, 1e-8).astype(np.float32)
     steps = np.clip(np.rint(rows / scale), -127, 127).astype(np.int8)
     return np.vstack([steps, np.zeros((1, rows.shape[1]), np.int8)]), scale
-
-
-def _digest(arrays: dict[str, npt.NDArray[Any]]) -> str:
-    digest = hashlib.sha256()
-    for name in sorted(arrays):
-        digest.update(name.encode())
-        digest.update(np.ascontiguousarray(arrays[name]).tobytes())
-    return digest.hexdigest()[:12]
 
 
 def write(arrays: dict[str, npt.NDArray[Any]], path: Path) -> None:
