@@ -1,15 +1,21 @@
 """What the moderation API takes and gives: one serializer a shape, so that the documentation can not drift."""
 
+import logging
 from typing import Any
 
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from moderation import queue
+from moderation import explanations, queue
 from moderation.api.fields import Named
 from moderation.numbers import GREATEST_COUNT, GREATEST_ROW
 from moderation.registry import REGISTRY
-from moderation.scorers import LABELS
+from moderation.scorers import LABELS, ScorerError
+from moderation.scorers.explaining import CARRIED, EXPLAINED, NOTHING, SPREAD
 from moderation.states import BY_HUMANS, Action, AppealOutcome, Reason, Review, Visibility
+
+log = logging.getLogger(__name__)
+VERDICTS = (CARRIED, SPREAD, NOTHING)
 
 
 class QueueQuery(serializers.Serializer[Any]):
@@ -154,6 +160,48 @@ class HistoryOut(serializers.Serializer[Any]):
     last = DecisionOut(many=True)
 
 
+class DriverOut(serializers.Serializer[Any]):
+    """A part of the text that drove its score."""
+
+    start = serializers.IntegerField(help_text="In code points of `text`.")
+    end = serializers.IntegerField(help_text="Behind its last code point.")
+    text = serializers.CharField(trim_whitespace=False)
+    weight = serializers.FloatField(help_text="In log-odds: what the text loses without it, and what it says alone.")
+    strength = serializers.IntegerField(help_text="1 to 3, beside the strongest.")
+
+
+class ReasonsOut(serializers.Serializer[Any]):
+    """Which words and clauses drove one label of a text."""
+
+    label = serializers.CharField(source="explanation.label")  # type: ignore[assignment]
+    score = serializers.FloatField(source="explanation.score", help_text="By the scorer that explains.")
+    without = serializers.FloatField(source="explanation.without", help_text="The score without the named words.")
+    verdict = serializers.ChoiceField(
+        VERDICTS,
+        source="explanation.verdict",
+        help_text="`carried`: without the first `named` words the score is half or less; `spread`: even without all "
+        "of them it is not; `nothing`: the score is low, or no part drives it.",
+    )
+    named = serializers.IntegerField(source="explanation.named")
+    words = DriverOut(many=True, source="explanation.words")
+    clauses = DriverOut(many=True, source="explanation.clauses")
+    read = serializers.IntegerField(source="explanation.read", help_text="How many code points were searched.")
+    scorer = serializers.CharField(help_text="Who explains.")
+    model = serializers.CharField(source="explanation.model")
+    version = serializers.CharField(source="explanation.version")
+    instead = serializers.CharField(
+        allow_blank=True, help_text="The scorer in force, where it is too heavy to explain in a web process."
+    )
+
+
+class ItemQuery(serializers.Serializer[Any]):
+    """What to tell of an item besides."""
+
+    explain = serializers.ChoiceField(
+        EXPLAINED, default="", allow_blank=True, help_text="The label to explain; by default the one of its rule."
+    )
+
+
 class CaseOut(Listed):
     """Everything about one item."""
 
@@ -167,11 +215,24 @@ class CaseOut(Listed):
     )
     model = serializers.CharField(source="score.model", default="")
     model_version = serializers.CharField(source="score.model_version", default="")
-    explanation = TermOut(many=True)
+    explanation = TermOut(many=True, help_text="The priority, factor by factor.")
+    score_explanation = serializers.SerializerMethodField(
+        help_text="What drove the score; null for a text without one, or when the scorer failed."
+    )
     reports = ReportOut(many=True)
     decisions = DecisionOut(many=True)
     history = HistoryOut()
     allowed = serializers.ListField(child=serializers.CharField(), source="item.allowed")
+
+    @extend_schema_field(ReasonsOut(allow_null=True))
+    def get_score_explanation(self, case: queue.Case) -> Any:
+        """The reasons of the label asked for; the item must be readable even when the scorer is not."""
+        try:
+            told = explanations.explain_item(case.item, case.score, case.text, self.context.get("explain", ""))
+        except ScorerError as error:
+            log.warning("The score of item %s could not be explained: %s", case.item.pk, error)
+            return None
+        return ReasonsOut(told).data if told else None
 
 
 class AuditOut(serializers.Serializer[Any]):

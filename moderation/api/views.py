@@ -66,10 +66,12 @@ class Next(Desk):
 class OneItem(Desk):
     """One item with everything that a decision needs."""
 
-    @extend_schema(operation_id="moderation_item", responses=serializers.CaseOut)
+    @extend_schema(operation_id="moderation_item", parameters=[serializers.ItemQuery], responses=serializers.CaseOut)
     def get(self, request: Request, pk: int) -> Response:
-        """The item, its text in its thread, scores, reports, the author's history; claims nothing."""
-        return opened(request, pk)
+        """The item, its text in its thread, scores and what drove them, reports, history; claims nothing."""
+        asked = serializers.ItemQuery(data=request.query_params)
+        asked.is_valid(raise_exception=True)
+        return opened(request, pk, **asked.validated_data)
 
 
 class Claim(Desk):
@@ -174,12 +176,12 @@ class Answer(Desk):
         return Response(serializers.AppealOut(contest).data, status=status.HTTP_201_CREATED)
 
 
-def opened(request: Request, pk: int) -> Response:
-    """Everything about one item; a claim that is over is not told."""
+def opened(request: Request, pk: int, explain: str = "") -> Response:
+    """Everything about one item, with the reasons of the label `explain`; a claim that is over is not told."""
     case = queue.case(request.user, pk)
     if case.item.holder(timezone.now()) is None:
         case.item.claimed_by = case.item.claimed_until = None
-    return Response(serializers.CaseOut(case).data)
+    return Response(serializers.CaseOut(case, context={"explain": explain}).data)
 
 
 def decided(decision: Decision) -> Response:

@@ -216,3 +216,34 @@ def _say(
         version=scorer.version,
         read=min(len(text), READ),
     )
+
+
+class Peak(NamedTuple):
+    """The strongest clause of a text and the strongest word in it."""
+
+    clause: Span
+    word: Span
+
+
+def peaks(scorer: Scorer, wanted: Sequence[tuple[str, str]]) -> list[Peak | None]:
+    """For each (text, label) return its peak, None where no clause alone reaches FLOOR.
+
+    Asks the scorer twice for all texts together, for parts alone: enough to choose what a list shows of each.
+    """
+    larger = _highest(scorer, wanted, [clauses(text) for text, _ in wanted])
+    inside = [words(text, found[1]) if found else [] for (text, _), found in zip(wanted, larger, strict=True)]
+    smaller = _highest(scorer, wanted, inside)
+    pairs = zip(larger, smaller, strict=True)
+    return [Peak(clause[1], word[1]) if clause and word else None for clause, word in pairs]
+
+
+def _highest(
+    scorer: Scorer, wanted: Sequence[tuple[str, str]], parts: list[list[Span]]
+) -> list[tuple[float, Span] | None]:
+    """Return for each text the part with the highest score alone, if that is not low."""
+    rows = iter(scorer.score([span.of(text) for (text, _), spans in zip(wanted, parts, strict=True) for span in spans]))
+    found: list[tuple[float, Span] | None] = []
+    for (_, label), spans in zip(wanted, parts, strict=True):
+        best = max(((next(rows).get(label, 0.0), span) for span in spans), default=(0.0, Span(0, 0)))
+        found.append(best if best[0] >= FLOOR else None)
+    return found

@@ -13,9 +13,10 @@ from django.utils.formats import date_format
 from moderation import queue, rules
 from moderation.models import Decision, Item, Score
 from moderation.registry import REGISTRY, Registration
+from moderation.scorers.explaining import Driver
 from moderation.states import RESTRICTIVE, WAITING, Action, Reason, Visibility
 from moderation.triage import REPORTS, Norm
-from moderation.web import sanctioning, trail
+from moderation.web import marking, sanctioning, trail
 from moderation.web.trip import Trip
 from moderation.web.words import DONE, LABEL_WORDS, ago, counted, figure, reason_words, span
 
@@ -35,6 +36,7 @@ def sheet(user: Any, pk: int, trip: Trip, previous_url: str, now: datetime) -> d
     case = queue.case(user, pk)
     item, registration = case.item, REGISTRY.get(case.item.kind)
     norms = rules.live()
+    reasons = marking.marked(case, trip.explain)
     return {
         "pk": item.pk,
         "version": item.version,
@@ -44,9 +46,10 @@ def sheet(user: Any, pk: int, trip: Trip, previous_url: str, now: datetime) -> d
         **head(case, registration, now),
         **holding(item, user, trip, now),
         "why": why(case, now),
-        **words_of(case),
+        **words_of(case, reasons["drivers"]),
+        **reasons,
         **above(case.context, now),
-        "scores": bars(case.score, norms, item),
+        "scores": bars(case.score, norms, item, trip),
         "moods": moods(case.score),
         "model": f"{case.score.model} {case.score.model_version}" if case.score else "",
         "no_scores": no_scores(item),
@@ -158,15 +161,16 @@ def state_words(item: Item) -> str:
 # The text --------------------------------------------------------------------------------------------------
 
 
-def words_of(case: queue.Case) -> dict[str, str]:
-    """The text, its title apart, and what it said when it was reported if that was something else."""
+def words_of(case: queue.Case, drivers: Iterable[Driver]) -> dict[str, Any]:
+    """The text, cut at its drivers and its title apart, and what it said when reported, if that was other."""
     text, title = case.text, case.title
     own = bool(title) and text.startswith(title)
     body = text[len(title) :].lstrip() if own else text
     earlier = next((one.text for one in case.snapshots if one.version < case.item.version and one.text != text), "")
+    gone = "" if own else "(the text is gone)"
     return {
-        "text": body or ("" if own else "(the text is gone)"),
-        "title": title if own else "",
+        "pieces": marking.pieces(body, drivers, len(text) - len(body)) if body else [marking.Piece(gone)],
+        "title": marking.pieces(title, drivers) if own else [],
         "answer_to": "" if own else title,
         "earlier_text": earlier,
     }
@@ -193,13 +197,21 @@ def parent(content: Model, now: datetime) -> dict[str, str]:
 # Scores ----------------------------------------------------------------------------------------------------
 
 
-def bars(score: Score | None, norms: Iterable[Norm], item: Item) -> list[dict[str, Any]]:
+def bars(score: Score | None, norms: Iterable[Norm], item: Item, trip: Trip) -> list[dict[str, Any]]:
     """A bar for each toxic label that the model gave, with the limits of the live rules."""
     if score is None:
         return []
     norms, labels = list(norms), score.labels
     found = [name for name in BARS if name in labels]
-    return [bar(name, labels[name], [norm for norm in norms if norm.signal == name], item) for name in found]
+    return [
+        {**bar(name, labels[name], [norm for norm in norms if norm.signal == name], item), **asked(name, item, trip)}
+        for name in found
+    ]
+
+
+def asked(name: str, item: Item, trip: Trip) -> dict[str, str]:
+    """The address of the page that explains this label."""
+    return {"name": name, "explain_url": trip.url("item", item.pk, explain=name)}
 
 
 def bar(name: str, value: float, norms: list[Norm], item: Item) -> dict[str, Any]:

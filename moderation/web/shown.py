@@ -12,9 +12,9 @@ from moderation.errors import ModerationError
 from moderation.models import Decision, Item
 from moderation.registry import REGISTRY
 from moderation.states import Action, Review, Visibility
-from moderation.web import sheet, trail
+from moderation.web import marking, sheet, trail
 from moderation.web.trip import FILTERS, Trip
-from moderation.web.words import DONE, ago, counted, excerpt, figure, reason_words, span
+from moderation.web.words import DONE, ago, counted, figure, reason_words, span
 
 PAGE_SIZE = 50
 APPEALS_COUNTED = 100
@@ -38,7 +38,7 @@ class Line:
     signal: str
     tone: str
     age: str
-    text: str
+    pieces: list[marking.Piece]
     marks: list[Mark]
     current: bool
 
@@ -73,7 +73,8 @@ def desk(
     """The template's context: `desk` is what stands around, `shown` the item when one is opened."""
     now = timezone.now()
     rows = queue.waiting(user, after=trip.after, limit=PAGE_SIZE, **trip.wanted)
-    lines = [line(row, user, trip, pk, now) for row in rows.rows]
+    beginnings = marking.beginnings(rows.rows)
+    lines = [line(row, pieces, user, trip, pk, now) for row, pieces in zip(rows.rows, beginnings, strict=True)]
     number, contested = queue.open_count(user), appeals.open_count(user, cap=APPEALS_COUNTED)
     around = {
         "trip": trip,
@@ -102,8 +103,10 @@ def body_class(lines: list[Line]) -> str:
     return "no-item" if lines else "no-item nothing"
 
 
-def line(row: queue.Row, user: Any, trip: Trip, current: int | None, now: datetime) -> Line:
-    """One row as a line: who, the strongest signal, how long it has waited, the beginning of the text."""
+def line(
+    row: queue.Row, pieces: list[marking.Piece], user: Any, trip: Trip, current: int | None, now: datetime
+) -> Line:
+    """One row as a line: who, the strongest signal, how long it has waited, the text where it matters."""
     item = row.item
     signal, tone = signal_of(item)
     return Line(
@@ -113,7 +116,7 @@ def line(row: queue.Row, user: Any, trip: Trip, current: int | None, now: dateti
         signal=signal,
         tone=tone,
         age=span(now - (item.opened_at or item.created)),
-        text=excerpt(row.excerpt) or "(the text is gone)",
+        pieces=pieces,
         marks=marks(item, user, now),
         current=item.pk == current,
     )

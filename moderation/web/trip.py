@@ -10,6 +10,7 @@ from django.urls import reverse
 from moderation.errors import Invalid
 from moderation.numbers import row_number
 from moderation.registry import REGISTRY
+from moderation.scorers.explaining import EXPLAINED
 
 SKIPS = 50
 FILTERS = {
@@ -34,13 +35,14 @@ class Trip:
     """One moderator's walk.
 
     `show` is one of FILTERS, `kind` a registered kind or empty, `after` the list's cursor, `skip` the items
-    passed, oldest first.
+    passed, oldest first. `explain` is the label whose reasons are asked for here; it is not carried on.
     """
 
     show: str = ""
     kind: str = ""
     after: str = ""
     skip: tuple[int, ...] = ()
+    explain: str = ""
 
     @classmethod
     def of(cls, source: Mapping[str, str]) -> "Trip":
@@ -54,7 +56,9 @@ class Trip:
         known = tuple(pk for pk in passed if pk is not None)
         if len(known) < len(passed):
             raise Invalid("unknown_skip", "skip must be numbers of items, separated by commas.")
-        return cls(show, kind, source.get("after", ""), known)
+        if (explain := source.get("explain", "")) not in ("", *EXPLAINED):
+            raise Invalid("unknown_label", f"explain must be one of {', '.join(EXPLAINED)}.")
+        return cls(show, kind, source.get("after", ""), known, explain)
 
     @property
     def fields(self) -> list[tuple[str, str]]:

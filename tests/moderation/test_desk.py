@@ -89,7 +89,7 @@ def test_a_hundred_items_cost_as_many_queries_as_five(
     assert costs[0] == costs[1]
     queue_page, item_page, count = costs[0]
     assert queue_page <= 9
-    assert item_page <= 26
+    assert item_page <= 28  # two for the choices and calibrations, which a process keeps for seconds
     assert count <= 3
 
 

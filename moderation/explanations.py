@@ -1,0 +1,68 @@
+"""Why a text of this site got its score: the scorer in force explains, or the embedded one where that is heavy."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from django.utils.module_loading import import_string
+
+from moderation import scoring
+from moderation.calibration import shift_labels
+from moderation.models import Item, Score
+from moderation.scorers import TOXICITY_LABELS, ScorerError, explaining
+from moderation.scorers.explaining import EXPLAINED, Explanation, Peak
+
+
+@dataclass(frozen=True)
+class Told:
+    """An explanation and who gave it: `instead` names the heavy scorer that the embedded one stands in for, or ""."""
+
+    explanation: Explanation
+    scorer: str
+    instead: str = ""
+
+
+def explain_text(text: str, *, label: str = "toxicity", place: str = "") -> Told:
+    """Say which words and clauses drove the label of a text in a place; milliseconds, and nothing is stored.
+
+    The two scores of the answer have the site's calibration, as stored ones do. Raises ScorerError as
+    scorers.explaining.explain does, and when the scorer can not be loaded.
+    """
+    name, instead = explaining_scorer(place)
+    scorer = scoring.scorer(name)
+    found = explaining.explain(scorer, text, label)
+    shifts = scoring.in_force.shifts(scorer.model, scorer.version)
+    score, without = (shift_labels({label: value}, shifts)[label] for value in (found.score, found.without))
+    return Told(replace(found, score=score, without=without), name, instead)
+
+
+def explaining_scorer(place: str = "") -> tuple[str, str]:
+    """The name of the scorer that explains, and of the one in force if that is too heavy for a web process."""
+    name = scoring.chosen(place)
+    return (name, "") if _light(str(scoring.specs()[name]["backend"])) else (scoring.EMBEDDED, name)
+
+
+def _light(backend: str) -> bool:
+    """Whether a web process may load the backend; told without loading it."""
+    if "." not in backend:
+        return backend == scoring.EMBEDDED
+    try:
+        return not getattr(import_string(backend), "heavy", True)
+    except ImportError as error:
+        raise ScorerError(f"the scorer {backend} can not be loaded: {error}") from error
+
+
+def explain_item(item: Item, score: Score | None, text: str, asked: str = "") -> Told | None:
+    """Explain the label asked for, or the one that the item's rule looks at, or else the highest of the toxic ones.
+
+    None for a text without a score. Raises ScorerError as explain_text does.
+    """
+    labels = score.labels if score else {}
+    signal = item.rule.signal if item.rule else ""
+    worst = max((name for name in TOXICITY_LABELS if name in labels), key=lambda name: labels[name], default="")
+    label = next((name for name in (asked, signal) if name in labels and name in EXPLAINED), worst)
+    return explain_text(text, label=label, place=item.place) if label and text else None
+
+
+def peaks(wanted: Sequence[tuple[str, str]]) -> list[Peak | None]:
+    """The strongest clause and word of each (text, label), for a page of the queue; two calls of the scorer in all."""
+    return explaining.peaks(scoring.scorer(explaining_scorer()[0]), wanted)
