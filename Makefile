@@ -45,12 +45,17 @@ lint: $(VENV)/.dev
 	$(VENV)/bin/lint-imports
 	$(PY) manage.py makemigrations --check --dry-run
 
-bench: $(VENV)/.dev
+$(VENV)/.bench: requirements/bench.txt | $(VENV)/bin/python
+	$(call install,requirements/bench.txt)
+	@touch $@
+
+bench: $(VENV)/.dev $(VENV)/.bench
 	$(PY) -m bench
 
 lock:
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements/base.txt
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --extra dev --constraint requirements/base.txt pyproject.toml -o requirements/dev.txt
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --extra bench --constraint requirements/dev.txt pyproject.toml -o requirements/bench.txt
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --extra detoxify --constraint requirements/base.txt --override requirements/without-torch.txt pyproject.toml -o requirements/detoxify.txt
 
 clean:

@@ -22,5 +22,5 @@ def _padded(row: Sequence[str], widths: Sequence[int]) -> list[str]:
 
 def _word(figure: Any) -> str:
     if figure is None:
-        return "-"
+        return "–"
     return f"{figure:,.3f}" if isinstance(figure, float) and abs(figure) < 10 else f"{figure:,.0f}"
