@@ -4,9 +4,15 @@ from typing import Any
 
 from django.dispatch import receiver
 
-from community.models import Comment, Post
+from community.models import Comment, Post, Space
 from moderation import register
 from moderation.signals import visibility_changed
+
+
+def spaces() -> list[str]:
+    """The places in which texts stand: the spaces' slugs."""
+    return list(Space.objects.order_by("slug").values_list("slug", flat=True))
+
 
 FIELDS = {
     "author": "author",
@@ -17,8 +23,8 @@ FIELDS = {
     "waits": "waits_for_approval",
 }
 
-register(Post, text=("title", "body"), title="title", **FIELDS)
-register(Comment, text="body", parent="texts_above", **FIELDS)
+register(Post, text=("title", "body"), title="title", places=spaces, **FIELDS)
+register(Comment, text="body", parent="texts_above", places=spaces, **FIELDS)
 
 
 @receiver(visibility_changed, sender=Comment, dispatch_uid="community counts public comments")

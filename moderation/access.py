@@ -64,6 +64,13 @@ def appeals_for(user: Any) -> QuerySet[Appeal]:
     return Appeal.objects.select_related(*facts, "decision__item__author")
 
 
+def lead(user: Any) -> Any:
+    """The user, if a lead moderator; else Forbidden."""
+    if not may_lead(user):
+        raise Forbidden("not_a_lead", "Only lead moderators look after the scorers.")
+    return user
+
+
 def keys_for(user: Any) -> QuerySet[ApiKey]:
     """The API keys; Forbidden for others than leads and administrators."""
     if not may_lead(user):

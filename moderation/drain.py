@@ -19,7 +19,21 @@ from django.db.models import F, Q
 from django.db.models.functions import Now
 from django.utils import timezone
 
-from moderation import audit, contents, lease, letters, moves, review, rules, scoring, signals, triage
+from moderation import (
+    audit,
+    contents,
+    drift,
+    lease,
+    letters,
+    moves,
+    rescoring,
+    review,
+    rules,
+    scoring,
+    shadows,
+    signals,
+    triage,
+)
 from moderation.lease import Batch, Claimed
 from moderation.models import Heartbeat, Item, Score
 from moderation.registry import REGISTRY
@@ -84,10 +98,11 @@ def drain(
             done.more = True
             break
         with _watched(hard):
-            if not _round(done, limit and limit - done.touched, among):
+            if not _round(done, limit and limit - done.touched, among) and not _use_spare_time():
                 break
         if time.monotonic() >= beat:
             beat = time.monotonic() + BEAT
+            _use_spare_time(busy=True)
             _say_alive(done)
     _say_alive(done)
     letters.send_due()
@@ -125,6 +140,15 @@ def _round(done: Drained, limit: int | None, among: Q) -> bool:
     for name, part in _parts(batch, done):
         _bring_to_an_end(name, part, done)
     return bool(batch.items) or len(done.troubles) > before
+
+
+def _use_spare_time(busy: bool = False) -> bool:
+    """Feed what is read again and, unless `busy`, let trials read and count weeks; whether to look for texts again."""
+    try:
+        return rescoring.feed() or (not busy and (shadows.step() > 0 or drift.count_on()))
+    except DatabaseError as error:
+        log.warning("The database refused what can wait: %s", error)
+        return False
 
 
 def _parts(batch: Batch, done: Drained) -> Iterator[tuple[str, Batch]]:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from django.db import connection, transaction
-from django.db.models import F, Model
+from django.db.models import F, Model, Q
 from django.db.models.functions import Now
 from django.db.models.signals import post_delete, post_save, pre_save
 from django.utils import timezone
@@ -294,6 +294,16 @@ def find_unknown(model: type[Model], *, chunk: int = 500) -> int:
 
 
 def oldest_pending() -> timedelta | None:
-    """How long the longest-waiting text has not been scored, or None when nothing waits."""
-    since = Item.objects.pending().order_by("pending_since").values_list("pending_since", flat=True).first()
+    """How long the longest-waiting text has not been scored, or None when nothing waits.
+
+    What is only read again by another scorer has its score, and keeps nobody waiting.
+    """
+    read_before = Q(lane=states.BACKFILL) & ~Q(review=Review.UNSCORED)
+    since = (
+        Item.objects.pending()
+        .exclude(read_before)
+        .order_by("pending_since")
+        .values_list("pending_since", flat=True)
+        .first()
+    )
     return timezone.now() - since if since else None

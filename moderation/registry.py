@@ -1,6 +1,6 @@
 """Which models of the host are moderated, and which of their fields mean what."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any
@@ -25,6 +25,7 @@ class Registration:
     created: str = ""
     deleted: str = ""
     waits: str = ""
+    places: Callable[[], Iterable[str]] | None = None
 
     @property
     def kind(self) -> str:
@@ -93,15 +94,24 @@ def joined(parts: Iterable[Any]) -> str:
 REGISTRY: dict[str, Registration] = {}
 
 
-def register(model: type[Model], *, text: str | Sequence[str], author: str, visible: str, **names: str) -> None:
+def register(
+    model: type[Model],
+    *,
+    text: str | Sequence[str],
+    author: str,
+    visible: str,
+    places: Callable[[], Iterable[str]] | None = None,
+    **names: str,
+) -> None:
     """Moderate `model`: `text` (one field or several), `author` and the boolean `visible`, which becomes ours.
 
     `names` may say where `title`, `place`, `parent`, `created`, `deleted` and `waits` (for approval) stand; `parent`
-    is the text that is answered, or the list of all texts above, oldest first.
+    is the text that is answered, or the list of all texts above, oldest first. `places` is called for the list of
+    all places there are, so that one can be given a scorer of its own before anything was written there.
     Wrong names are told by `manage.py check`, which runs at each start.
     """
     parts = (text,) if isinstance(text, str) else tuple(text)
-    registration = Registration(model, parts, author, visible, **names)
+    registration = Registration(model, parts, author, visible, places=places, **names)
     REGISTRY[registration.kind] = registration
 
 

@@ -13,7 +13,7 @@ from moderation.models.decisions import (
 from moderation.models.items import Item, ItemQuerySet, Score, Snapshot
 from moderation.models.keys import ApiKey, KeyUse, Suggestion
 from moderation.models.records import AuditRecord, AuditText, Heartbeat, Letter
-from moderation.models.scorers import Calibration, Rescore, ScorerChoice, ScoreWeek, Shadow
+from moderation.models.scorers import Calibration, Rescore, ScorerChoice, ScoreWeek, Shadow, WeeksCounted
 
 __all__ = [
     "APPEAL_DAYS",
@@ -40,4 +40,5 @@ __all__ = [
     "Snapshot",
     "StatementOfReasons",
     "Suggestion",
+    "WeeksCounted",
 ]

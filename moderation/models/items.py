@@ -146,6 +146,9 @@ class Score(models.Model):
                 fields=["item", "version", "model", "model_version", "shadow"], name="one_score_per_text_and_model"
             )
         ]
+        indexes = [
+            models.Index(fields=["model", "model_version", "-id"], name="score_of_a_trial", condition=Q(shadow=True))
+        ]
 
     def __str__(self) -> str:
         return f"{self.model} {self.model_version} on {self.item_id} v{self.version}"

@@ -19,7 +19,11 @@ class ScorerChoice(models.Model):
 
 
 class Shadow(models.Model):
-    """A trial: a second scorer reads the same texts as the one in force, and nothing follows from what it says."""
+    """A trial: a second scorer reads the same texts as the one in force, and nothing follows from what it says.
+
+    `cursor` is the last score in force whose text it was given. It moves before the text is read, so that a text that
+    crashes the scorer is not given to it again; `trouble` then stays.
+    """
 
     class Outcome(models.TextChoices):
         """How the trial ended."""
@@ -33,6 +37,10 @@ class Shadow(models.Model):
     ended = models.DateTimeField(null=True)
     outcome = models.CharField(max_length=10, choices=Outcome.choices, blank=True)
     trouble = models.CharField(max_length=300, blank=True)
+    cursor = models.BigIntegerField(default=0)
+    rest_until = models.DateTimeField(null=True, help_text="It failed, and is left alone until then.")
+    model = models.CharField(max_length=40, blank=True, help_text="What it called itself when it read last.")
+    model_version = models.CharField(max_length=120, blank=True)
     author = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
 
     class Meta:
@@ -53,6 +61,7 @@ class Rescore(models.Model):
     cursor = models.BigIntegerField(default=0)
     last = models.BigIntegerField(help_text="The last item there was when it began.")
     total = models.PositiveIntegerField(default=0)
+    fed = models.PositiveIntegerField(default=0, help_text="How many texts were made due.")
     begun = models.DateTimeField(default=timezone.now)
     ended = models.DateTimeField(null=True)
     stopped = models.BooleanField(default=False, help_text="Somebody ended it early.")
@@ -84,6 +93,16 @@ class ScoreWeek(models.Model):
 
     def __str__(self) -> str:
         return f"{self.label} in the week of {self.week}"
+
+
+class WeeksCounted(models.Model):
+    """How far the scores have been counted into weeks: one row; what it names is committed with the counts."""
+
+    last = models.BigIntegerField(default=0, help_text="The last score that was counted.")
+    at = models.DateTimeField(default=timezone.now)
+
+    def __str__(self) -> str:
+        return f"counted to {self.last}"
 
 
 class Calibration(models.Model):

@@ -1,0 +1,182 @@
+"""A site's own decisions as examples, and the intercepts that were learnt from them.
+
+Only what came before a moderator was decided, so the examples are a biased sample. A choice by the score alone does
+not bend the odds at a score, and the intercept is fitted on those odds; a choice by members who reported a text does,
+because they read it. Reported texts are therefore left out, and so is what was removed for something that no scorer
+looks for (spam, private information).
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+from zlib import crc32
+
+from django.db import transaction
+
+from moderation import audit, scorers, scoring
+from moderation.calibration import FOLDS, Example, Refit, refit, shifted
+from moderation.errors import Invalid
+from moderation.models import Calibration, Decision, Report, Rule, Score, Suggestion
+from moderation.states import Action, Reason
+
+MOST = 50_000  # newest decisions that are looked at
+CHUNK = 500
+Key = tuple[int, int]  # item, version of its text
+ABUSE = frozenset({Reason.HARASSMENT, Reason.HATE, Reason.THREAT, Reason.SEXUAL})
+# For which reasons a removal says that a label was right; all removals for ABUSE say so of toxicity.
+MEANS = {
+    "toxicity": ABUSE,
+    "insult": frozenset({Reason.HARASSMENT}),
+    "identity_attack": frozenset({Reason.HATE}),
+    "threat": frozenset({Reason.THREAT}),
+    "sexual_explicit": frozenset({Reason.SEXUAL}),
+}
+
+
+HUMAN = Decision.objects.filter(automated=False, action__in=[Action.APPROVE, Action.REMOVE], undone_by=None)
+
+
+def examine(label: str = "toxicity", *, scorer: str = "", since: datetime | None = None) -> Refit:
+    """Fit the intercept of a label for a scorer (by default the site's) and judge it; changes nothing.
+
+    Invalid, with what is missing, where there are too few decisions.
+    """
+    if label not in MEANS:
+        raise Invalid("unknown_label", f"label must be one of {', '.join(MEANS)}.")
+    reader = scoring.scorer(scorer)
+    found = [*_decided(label, reader, since), *_suggested(label, reader, since)]
+    try:
+        return refit(found, thresholds(label))
+    except ValueError as error:
+        raise Invalid("too_few_decisions", str(error)) from error
+
+
+def thresholds(label: str) -> list[float]:
+    """Where the live rules on that label begin."""
+    return list(Rule.objects.filter(live=True, signal=label).values_list("at_least", flat=True).distinct())
+
+
+def _decided(label: str, reader: Any, since: datetime | None) -> Iterator[Example]:
+    """What moderators decided about texts that this model's version read and nobody reported; the last word counts."""
+    rows = HUMAN.filter(created__gte=since) if since else HUMAN.all()
+    last = _last_words(rows.order_by("-pk")[:MOST])
+    reported = _reported({item for item, _ in last})
+    said = _said(label, reader, {item for item, _ in last})
+    for key, (action, reason) in last.items():
+        abusive = _abusive(label, action, reason)
+        if key not in reported and key in said and abusive is not None:
+            yield Example(said[key], abusive, crc32(f"{key[0]}:{key[1]}".encode()) % FOLDS)
+
+
+def _last_words(rows: Any) -> dict[Key, tuple[str, str]]:
+    """The newest action and reason by item and text version, from decisions that come newest first."""
+    last: dict[Key, tuple[str, str]] = {}
+    for item, version, action, reason in rows.values_list("item_id", "version", "action", "reason"):
+        last.setdefault((item, version), (action, reason))
+    return last
+
+
+def decided(keys: Iterable[Key]) -> dict[Key, bool]:
+    """Which of these texts moderators found abusive or not; texts without a decision that says so are absent."""
+    wanted = set(keys)
+    found: dict[Key, bool] = {}
+    for items in _chunks({item for item, _ in wanted}):
+        for key, (action, reason) in _last_words(HUMAN.filter(item__in=items).order_by("-pk")).items():
+            if key in wanted and (abusive := _abusive("toxicity", action, reason)) is not None:
+                found[key] = abusive
+    return found
+
+
+def _abusive(label: str, action: str, reason: str) -> bool | None:
+    """What a decision says about a label; None where it says nothing."""
+    if action == Action.APPROVE:
+        return False
+    return True if reason in MEANS[label] else None
+
+
+def _chunks(keys: Iterable[int]) -> Iterator[list[int]]:
+    ordered = sorted(keys)
+    for start in range(0, len(ordered), CHUNK):
+        yield ordered[start : start + CHUNK]
+
+
+def _reported(items: Iterable[int]) -> set[Key]:
+    found: set[Key] = set()
+    for keys in _chunks(items):
+        found |= set(Report.objects.filter(item__in=keys).values_list("item_id", "version"))
+    return found
+
+
+def _said(label: str, reader: Any, items: Iterable[int]) -> dict[Key, float]:
+    """What the model's version itself said, by item and text version: without the calibrations of the time."""
+    shifts = {str(pk): one for pk, one in Calibration.objects.filter(label=label).values_list("pk", "shift")}
+    found: dict[Key, float] = {}
+    columns = ("item_id", "version", "model_version", label)
+    for keys in _chunks(items):
+        rows = Score.objects.filter(item__in=keys, model=reader.model, model_version__startswith=reader.version)
+        for item, version, named, value in rows.filter(shadow=False).order_by("created").values_list(*columns):
+            base, _, calibrations = named.partition("/c")
+            if base == reader.version and value is not None:
+                shift = sum(shifts.get(one, 0.0) for one in calibrations.split("+"))
+                found[item, version] = shifted(value, -shift) if shift else value
+    return found
+
+
+def _suggested(label: str, reader: Any, since: datetime | None) -> list[Example]:
+    """What clients' moderators thought of texts (suggestscore), read by the scorer now."""
+    rows = Suggestion.objects.filter(created__gte=since) if since else Suggestion.objects.all()
+    told = [(pk, text, labels[label]) for pk, text, labels in _newest(rows) if label in labels]
+    if not told:
+        return []
+    read = reader.score([text for _, text, _ in told])
+    scorers.check_scores(read, len(told))
+    return [
+        Example(row[label], value >= 0.5, pk % FOLDS)
+        for (pk, _, value), row in zip(told, read, strict=True)
+        if label in row
+    ]
+
+
+def _newest(rows: Any) -> list[tuple[int, str, dict[str, float]]]:
+    return list(rows.order_by("-pk").values_list("pk", "text", "labels")[:MOST])
+
+
+# Putting it in force ----------------------------------------------------------------------------------------
+
+
+def put_in_force(label: str, found: Refit, *, scorer: str = "", by: Any = None) -> Calibration:
+    """Add the fitted intercept from now on to what the scorer says; each process goes by it within seconds."""
+    reader = scoring.scorer(scorer)
+    of = {"model": reader.model, "model_version": reader.version, "label": label}
+    with transaction.atomic():
+        Calibration.objects.filter(**of, live=True).update(live=False)
+        row = Calibration.objects.create(
+            **of,
+            shift=round(found.fit.shift, 4),
+            decisions=found.examples,
+            before=asdict(found.before),
+            after=asdict(found.after),
+            author=by,
+        )
+        facts = {**of, "shift": row.shift, "decisions": row.decisions}
+        audit.append([audit.Act("calibration", audit.person(by), f"calibration:{row.pk}", facts)])
+        transaction.on_commit(scoring.in_force.forget)
+    return row
+
+
+def undo(label: str, *, scorer: str = "", by: Any = None) -> Calibration:
+    """Let the scorer speak for itself again; Invalid where no calibration of the label is in force."""
+    reader = scoring.scorer(scorer)
+    rows = Calibration.objects.filter(model=reader.model, model_version=reader.version, label=label, live=True)
+    with transaction.atomic():
+        row = rows.select_for_update().first()
+        if row is None:
+            raise Invalid(
+                "not_calibrated", f"No calibration of {label} is in force for {reader.model} {reader.version}."
+            )
+        Calibration.objects.filter(pk=row.pk).update(live=False)
+        facts = {"label": label, "shift": row.shift}
+        audit.append([audit.Act("calibration_undone", audit.person(by), f"calibration:{row.pk}", facts)])
+        transaction.on_commit(scoring.in_force.forget)
+    return row
