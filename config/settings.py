@@ -268,9 +268,19 @@ SCORERS: dict[str, dict[str, Any]] = {
     )
     if value
 }
+if "http" in SCORERS and (token := env.text("MODERATION_SCORING_TOKEN")):
+    SCORERS["http"]["token"] = token
 MODERATION: dict[str, Any] = {
     "SCORER": env.text("MODERATION_SCORER", "embedded"),
     "SCORERS": SCORERS | env.table("MODERATION_SCORERS"),
+    # When the scoring process does not answer a request: "embedded" answers in its place, "refuse" is a 503.
+    "HEAVY_FALLBACK": env.text("MODERATION_HEAVY_FALLBACK", "embedded"),
+    # The calls of the Perspective API: the language of texts that say nothing of it ("" refuses them), and whether
+    # attributes that are not served here are an "error" or left out ("drop").
+    "PERSPECTIVE": {
+        "LANGUAGE": env.text("PERSPECTIVE_LANGUAGE", "en"),
+        "UNSUPPORTED": env.text("PERSPECTIVE_UNSUPPORTED", "error"),
+    },
     "AUDIT_KEY": env.secret("MODERATION_AUDIT_KEY", VAR / "audit.key"),
     "AUDIT_CHECKPOINTS": env.text("MODERATION_AUDIT_CHECKPOINTS", str(VAR / "audit-checkpoints.jsonl")),
     "LEASE_SECONDS": env.number("MODERATION_LEASE_SECONDS", 60, int),

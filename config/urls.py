@@ -13,6 +13,7 @@ urlpatterns = [
     path("accounts/", include("allauth.account.urls")),
     path("api/v1/schema/", SpectacularAPIView.as_view(), name="schema"),
     path("api/v1/docs/", SpectacularSwaggerSplitView.as_view(url_name="schema"), name="docs"),
+    path("", include("moderation.perspective.urls")),
     path("", include("community.urls")),
     path("moderation/", include("moderation.urls")),
     path("brand/", include("community.brand.urls")),

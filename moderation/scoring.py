@@ -170,9 +170,14 @@ def _read_by(name: str, texts: list[str]) -> list[Reading]:
     reader = scorer(name)
     rows: list[dict[str, float]] = reader.score(texts)
     scorers.check_scores(rows, len(texts))
-    shifts = in_force.shifts(reader.model, reader.version)
-    version = version_with(reader.version, shifts)
-    return [Reading(shift_labels(row, shifts), "", name, reader.model, version) for row in rows]
+    return readings(name, reader.model, reader.version, rows)
+
+
+def readings(name: str, model: str, version: str, rows: Sequence[dict[str, float]]) -> list[Reading]:
+    """What a model said, with the calibrations in force for it."""
+    shifts = in_force.shifts(model, version)
+    stored = version_with(version, shifts)
+    return [Reading(shift_labels(row, shifts), "", name, model, stored) for row in rows]
 
 
 def version_with(version: str, shifts: Shifts) -> str:

@@ -18,6 +18,7 @@ from .protocol import (
 
 __all__ = [
     "BACKENDS",
+    "HEAVY",
     "LABELS",
     "SENTIMENT_LABELS",
     "TOXICITY_LABELS",
@@ -28,7 +29,9 @@ __all__ = [
 ]
 
 # Name of a backend: the module that holds it; imported when first asked for.
-BACKENDS = {"embedded": ".embedded", "detoxify": ".detoxify"}
+BACKENDS = {"embedded": ".embedded", "detoxify": ".detoxify", "http": ".http"}
+# Those that a process that answers requests must not load.
+HEAVY = ("detoxify", "onnx")
 
 
 def get(name: str, **options: Any) -> Scorer:
