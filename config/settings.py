@@ -263,7 +263,7 @@ SCORERS: dict[str, dict[str, Any]] = {
     name: {"backend": name, option: value}
     for name, option, value in (
         ("detoxify", "checkpoint", env.text("MODERATION_CHECKPOINT")),
-        ("onnx", "folder", env.text("MODERATION_ONNX")),
+        ("onnx", "package", env.text("MODERATION_ONNX")),
         ("http", "url", env.text("MODERATION_SCORING_URL")),
     )
     if value

@@ -29,7 +29,7 @@ __all__ = [
 ]
 
 # Name of a backend: the module that holds it; imported when first asked for.
-BACKENDS = {"embedded": ".embedded", "detoxify": ".detoxify", "http": ".http"}
+BACKENDS = {"embedded": ".embedded", "detoxify": ".detoxify", "onnx": ".onnx", "http": ".http"}
 # Those that a process that answers requests must not load.
 HEAVY = ("detoxify", "onnx")
 
@@ -38,7 +38,8 @@ def get(name: str, **options: Any) -> Scorer:
     """Return the scorer of that name, loaded once a process for the same options.
 
     "embedded" takes `weights` (a file, by default the one in the package); "detoxify"
-    takes `checkpoint` (a folder). Raises ScorerError for an unknown name or option.
+    takes `checkpoint` (a folder), "onnx" `package` (a folder), `thresholds` and `margin`.
+    Raises ScorerError for an unknown name or option.
     """
     return _load(name, json.dumps(options, sort_keys=True, default=str))
 

@@ -2,35 +2,19 @@
 
 from __future__ import annotations
 
-import logging
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from threading import Lock
-from typing import Any, NamedTuple
+from typing import Any
 
-from . import checkpoints, embedded
+from . import checkpoints, embedded, windows
 from .checkpoints import Checkpoint
-from .protocol import LABELS, SENTIMENT_LABELS, TOXICITY_LABELS, Scorer, ScorerError
+from .protocol import Scorer, ScorerError
+from .windows import NAMES, Window
 
-# What the three models call our labels; a model's order counts, ours does not.
-NAMES = {
-    "toxic": "toxicity",
-    "severe_toxic": "severe_toxicity",
-    "identity_hate": "identity_attack",
-    **{label: label for label in TOXICITY_LABELS},
-}
-WINDOW, OVERLAP, MOST_WINDOWS = 510, 64, 8  # tokens, without the two at the ends
 BUDGET = 1024  # tokens of one call, padding included
-log = logging.getLogger(__name__)
 _loading = Lock()
-
-
-class Window(NamedTuple):
-    """A stretch of one text's tokens, with the model's first and last token around it."""
-
-    text: int
-    tokens: list[int]
 
 
 class DetoxifyScorer:
@@ -38,7 +22,6 @@ class DetoxifyScorer:
 
     model = "detoxify"
     quantisation = "fp32"
-    languages: tuple[str, ...] = ("en",)
     heavy = True
 
     def __init__(self, reference: Any, checkpoint: Checkpoint, sentiment: Scorer) -> None:
@@ -46,32 +29,25 @@ class DetoxifyScorer:
         self.reference = reference
         self.truncated = 0  # texts so far that had more than the windows that are read
         self._sentiment = sentiment
-        self._columns = _columns(reference.class_names)
-        self._first, self._last = reference.tokenizer("")["input_ids"]
-        self.version = f"{checkpoint.name}, sentiment by {sentiment.model} {sentiment.version}"
+        self.columns = windows.columns(reference.class_names)
+        self.first, self.last = reference.tokenizer("")["input_ids"]
+        self.languages = windows.SEVEN if reference.model.config.model_type == "xlm-roberta" else windows.ENGLISH
+        self.sha256 = checkpoint.sha256
+        self.version = f"{checkpoint.name}, {sentiment.model} {sentiment.version}"
 
     def score(self, texts: Sequence[str]) -> list[dict[str, float]]:
         """Return toxicity labels as the maximum over windows, and sentiment labels."""
         if not texts:
             return []
-        readable = [_readable(text) for text in texts]
-        windows = [window for place, text in enumerate(readable) for window in self._windows(place, text)]
-        rows: list[dict[str, float]] = [{} for _ in texts]
-        for batch in batches(windows):
-            for window, scores in zip(batch, self._predict(batch), strict=True):
-                _keep_highest(rows[window.text], scores)
-        for row, feeling in zip(rows, self._sentiment.score(readable), strict=True):
-            row.update({label: feeling[label] for label in (*SENTIMENT_LABELS, "compound")})
-        return [{label: row[label] for label in LABELS if label in row} for row in rows]
+        read = [windows.readable(text) for text in texts]
+        cut, long = windows.cut_all([self._tokens(text) for text in read], self.first, self.last)
+        self.truncated += long
+        rows = windows.highest(cut, len(read), self._predict, BUDGET)
+        return windows.with_sentiment(rows, read, self._sentiment)
 
-    def _windows(self, place: int, text: str) -> Iterator[Window]:
-        tokens = self.reference.tokenizer(text, add_special_tokens=False, verbose=False)["input_ids"]
-        starts = range(0, max(len(tokens) - OVERLAP, 1), WINDOW - OVERLAP)
-        if len(starts) > MOST_WINDOWS:
-            self.truncated += 1
-            log.warning("a text of %d tokens is read up to %d windows", len(tokens), MOST_WINDOWS)
-        for start in starts[:MOST_WINDOWS]:
-            yield Window(place, [self._first, *tokens[start : start + WINDOW], self._last])
+    def _tokens(self, text: str) -> list[int]:
+        tokens: list[int] = self.reference.tokenizer(text, add_special_tokens=False, verbose=False)["input_ids"]
+        return tokens
 
     def _predict(self, batch: Sequence[Window]) -> list[dict[str, float]]:
         """Run one call of the model, as Detoxify.predict does after its tokenizer."""
@@ -83,7 +59,7 @@ class DetoxifyScorer:
         self.reference.model.eval()
         with torch.no_grad():
             scores = torch.sigmoid(self.reference.model(**padded)[0]).tolist()
-        return [{label: row[column] for label, column in self._columns.items()} for row in scores]
+        return [{label: row[column] for label, column in self.columns.items()} for row in scores]
 
 
 def load(checkpoint: str | Path | None = None) -> DetoxifyScorer:
@@ -92,35 +68,6 @@ def load(checkpoint: str | Path | None = None) -> DetoxifyScorer:
         raise ScorerError("detoxify needs a checkpoint folder: name it with --checkpoint or MODERATION_CHECKPOINT")
     found = checkpoints.find(checkpoint)
     return DetoxifyScorer(_construct(found), found, embedded.load())
-
-
-def batches(windows: Sequence[Window]) -> Iterator[list[Window]]:
-    """Yield windows of like length together, at most BUDGET tokens with padding a call."""
-    batch: list[Window] = []
-    for window in sorted(windows, key=lambda window: len(window.tokens)):
-        if batch and len(window.tokens) * (len(batch) + 1) > BUDGET:
-            yield batch
-            batch = []
-        batch.append(window)
-    if batch:
-        yield batch
-
-
-def _keep_highest(row: dict[str, float], scores: dict[str, float]) -> None:
-    for label, score in scores.items():
-        row[label] = max(row.get(label, 0.0), score)
-
-
-def _readable(text: str) -> str:
-    """Return the text without what tokenizers fail on: lone surrogates and NUL."""
-    return text.encode("utf-8", "replace").decode("utf-8").replace("\x00", " ")
-
-
-def _columns(class_names: Sequence[str]) -> dict[str, int]:
-    columns = {NAMES[name]: place for place, name in enumerate(class_names) if name in NAMES}
-    if "toxicity" not in columns:
-        raise ScorerError(f"the checkpoint's classes {list(class_names)} hold no toxicity")
-    return columns
 
 
 def _construct(found: Checkpoint) -> Any:

@@ -14,7 +14,7 @@ from types import SimpleNamespace
 import pytest
 from django.core.management import CommandError, call_command
 
-from moderation.scorers import LABELS, ScorerError, check_scores, get
+from moderation.scorers import LABELS, ScorerError, check_scores, get, windows
 from tests.moderation import tiny_detoxify
 
 MISSING = [name for name in ("torch", "transformers", "detoxify") if not importlib.util.find_spec(name)]
@@ -74,7 +74,7 @@ def test_a_batch_scores_like_its_texts_alone(scorer):
 
 
 def test_an_insult_after_the_512th_token_is_read(scorer):
-    text = "nice " * 800 + "you are an idiot " * 30
+    text = "nice " * 800 + "you are an idiot " * 100
     assert scorer.reference.predict(text)["insult"] < 0.1
     assert scorer.score([text])[0]["insult"] > 0.5
 
@@ -85,9 +85,17 @@ def test_only_eight_windows_are_read_and_the_rest_is_recorded(scorer):
     assert scorer.truncated == before + 1
 
 
-def test_the_last_eight_windows_overlap_and_leave_no_word_out(scorer):
-    windows = list(scorer._windows(0, "nice " * 1000))
-    assert [len(window.tokens) for window in windows] == [512, 512, 110]
+def test_windows_overlap_and_leave_no_token_out():
+    found = windows.cut(0, range(1000), -1, -2)
+    assert [len(window.tokens) for window in found] == [512, 512, 110]
+    assert [window.tokens[1] for window in found] == [0, 446, 892]
+    assert {token for window in found for token in window.tokens} == {-1, -2, *range(1000)}
+
+
+def test_windows_of_like_length_share_a_call_that_keeps_to_the_budget():
+    cut = [windows.Window(place, [0] * length) for place, length in enumerate([512, 3, 100, 4, 90, 5, 512])]
+    calls = [[len(window.tokens) for window in batch] for batch in windows.batches(cut, 200)]
+    assert calls == [[3, 4, 5], [90, 100], [512], [512]]
 
 
 @pytest.mark.parametrize(
@@ -113,7 +121,7 @@ def test_labels_are_read_by_name_whatever_their_order_and_number(tmp_path):
 
 def test_the_version_names_weights_and_who_scores_sentiment(scorer, folder):
     digits = next(folder.glob("*.ckpt")).stem.rpartition("-")[2]
-    assert scorer.version == f"tiny_original-{digits}, sentiment by embedded {get('embedded').version}"
+    assert scorer.version == f"tiny_original-{digits}, embedded {get('embedded').version}"
 
 
 def test_loading_asks_no_network(tmp_path, monkeypatch):

@@ -68,11 +68,12 @@ def _set_by_hand(model: Any, words: tuple[str, ...], classes: tuple[str, ...]) -
         first = model.bert.encoder.layer[0].attention
         first.self.value.weight.copy_(torch.eye(64))
         first.output.dense.weight.copy_(4 * torch.eye(64))
-        model.bert.pooler.dense.weight.copy_(torch.eye(64))
-        # A word that is not there reads −.28 after the last tanh, wherever it is missing.
+        # Saturated on both sides, as trained models mostly are: a word that is there reads 1, one that is not −1.
+        model.bert.pooler.dense.weight.copy_(6 * torch.eye(64))
+        model.bert.pooler.dense.bias.fill_(-4.0)
         model.classifier.bias.fill_(-4.0)
         for word, labels in DRIVEN.items():
             for column, label in enumerate(classes):
                 if SAME.get(label, label) in labels:
-                    model.classifier.weight[column, places[word]] = 9.0
-                    model.classifier.bias[column] += 9.0 * 0.28
+                    model.classifier.weight[column, places[word]] = 4.0
+                    model.classifier.bias[column] += 4.0
