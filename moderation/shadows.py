@@ -20,6 +20,7 @@ from moderation.models import Score, Shadow
 from moderation.scorers import ScorerError
 
 log = logging.getLogger(__name__)
+SAMPLE = 500  # stored texts that a trial begun on the page reads at once, so that there is something to see
 BATCH = 64  # texts that it reads before somebody looks whether others are due
 REST = timedelta(seconds=60)  # how long a scorer that failed is left alone
 CRASHED = "A worker ended while this scorer read; the texts that it was given are left out."

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from moderation.web import contests, keyring, views
+from moderation.web import charts, contests, keyring, scorers, views
 
 app_name = "moderation"
 urlpatterns = [
@@ -18,6 +18,14 @@ urlpatterns = [
     path("decision/<row:pk>/undo/", views.undo, name="undo"),
     path("appeals/", contests.appeals_page, name="appeals"),
     path("appeals/<row:pk>/answer/", contests.answer, name="answer"),
+    path("scorers/", scorers.scorers_page, name="scorers"),
+    path("scorers/choose/", scorers.choose, name="scorer-choose"),
+    path("scorers/weeks/", charts.drift_page, name="drift"),
+    path("scorers/trial/", scorers.begin_trial, name="trial-begin"),
+    path("scorers/trial/<row:pk>/", charts.trial_page, name="trial"),
+    path("scorers/trial/<row:pk>/end/", scorers.end_trial, name="trial-end"),
+    path("scorers/again/", scorers.rescore, name="rescore"),
+    path("scorers/again/<row:pk>/stop/", scorers.stop_rescore, name="rescore-stop"),
     path("keys/", keyring.keys_page, name="keys"),
     path("keys/new/", keyring.create, name="key-create"),
     path("keys/<row:pk>/revoke/", keyring.revoke, name="key-revoke"),

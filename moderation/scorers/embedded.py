@@ -48,9 +48,14 @@ class EmbeddedScorer:
     languages: tuple[str, ...] = ("en",)
     heavy = False
 
-    def __init__(self, arrays: Mapping[str, npt.NDArray[Any]], capacity: int = CAPACITY) -> None:
-        """Take the arrays of a weights file; `capacity` bounds the cache, in words."""
-        self.version = str(arrays["version"])
+    def __init__(
+        self, arrays: Mapping[str, npt.NDArray[Any]], capacity: int = CAPACITY, shift: Mapping[str, float] | None = None
+    ) -> None:
+        """Take the arrays of a weights file; `capacity` bounds the cache, in words; `shift` as load() has it."""
+        shift = shift or {}
+        named = "".join(f"~{label}{shift[label]:+g}" for label in TOXICITY_LABELS if label in shift)
+        self.version = str(arrays["version"]) + named
+        self._shift = np.array([shift.get(label, 0.0) for label in TOXICITY_LABELS])
         self._folder = Folder(arrays)
         self._words = tables.Table(arrays["word_rows"], arrays["word_prints"])
         ngrams = tables.Table(arrays["ngram_rows"], arrays["ngram_prints"])
@@ -63,7 +68,7 @@ class EmbeddedScorer:
 
     def _probabilities(self, texts: list[str]) -> Floats:
         logits = self._net.logits(self.blocks(texts))
-        toxic = 1 / (1 + np.exp(-np.clip(logits[:, :TOXICITIES], -40, 40)))
+        toxic = 1 / (1 + np.exp(-np.clip(logits[:, :TOXICITIES] + self._shift, -40, 40)))
         feeling = np.exp(logits[:, TOXICITIES:] - logits[:, TOXICITIES:].max(1, keepdims=True))
         feeling /= feeling.sum(1, keepdims=True)
         compound = feeling[:, 2:] - feeling[:, :1]
@@ -94,13 +99,26 @@ class EmbeddedScorer:
         return sum_segments(self._words.rows, slots[known], counts), counts
 
 
-def load(weights: str | Path = WEIGHTS) -> EmbeddedScorer:
-    """Read a weights file (weights.py says what is refused) and return its scorer."""
+def load(weights: str | Path = WEIGHTS, shift: Mapping[str, float] | None = None) -> EmbeddedScorer:
+    """Read a weights file (weights.py says what is refused) and return its scorer.
+
+    `shift` adds to the logits of the toxicity labels that it names: {"toxicity": .5} reads more strictly, and can be
+    tried beside the scorer in force. The version names it.
+    """
     arrays = files.read(weights)
+    _check_shift(shift or {})
     try:
-        return EmbeddedScorer(arrays)
+        return EmbeddedScorer(arrays, shift=shift)
     except (ValueError, KeyError, IndexError) as error:
         raise ScorerError(f"the weights {weights} can not be read: {error}. Train them again.") from error
+
+
+def _check_shift(shift: Mapping[str, float]) -> None:
+    for label, value in shift.items():
+        if label not in TOXICITY_LABELS:
+            raise ScorerError(f"shift names {label!r}; write one of {', '.join(TOXICITY_LABELS)}")
+        if not isinstance(value, int | float) or not -10 <= value <= 10:
+            raise ScorerError(f"shift of {label} is {value!r}; write a number from -10 to 10")
 
 
 def _answers(probabilities: Floats) -> list[dict[str, float]]:

@@ -10,10 +10,10 @@ from django.db.models.functions import Now
 import moderation
 from community.actions import write_comment, write_post
 from community.models import Space
-from moderation import lease, scoring
+from moderation import calibration, lease, scoring
 from moderation.drain import drain
 from moderation.models import Calibration, Heartbeat, Item, Score, ScorerChoice
-from moderation.scorers import ScorerError
+from moderation.scorers import ScorerError, get
 from tests.faults.scorers import CALM, Calm
 
 pytestmark = pytest.mark.django_db
@@ -223,3 +223,18 @@ def test_a_wrong_setting_is_told_at_start_with_what_to_write(settings, change, c
 
 def test_a_sound_set_up_passes():
     assert [error for error in run_checks() if error.id.startswith("moderation")] == []
+
+
+def test_the_embedded_scorer_can_be_had_stricter_under_a_version_that_says_so():
+    plain, strict = get("embedded"), get("embedded", shift={"toxicity": 0.5})
+    text = "you are an odd fish"
+    before, after = plain.score([text])[0], strict.score([text])[0]
+    assert after["toxicity"] == pytest.approx(calibration.shifted(before["toxicity"], 0.5), abs=2e-6)
+    assert {**after, "toxicity": 0} == {**before, "toxicity": 0}
+    assert strict.version == f"{plain.version}~toxicity+0.5"
+
+
+@pytest.mark.parametrize("shift", [{"rudeness": 1}, {"toxicity": "much"}, {"toxicity": 99}, {"toxicity": float("nan")}])
+def test_a_shift_that_makes_no_sense_is_refused_in_words(shift):
+    with pytest.raises(ScorerError, match="write"):
+        get("embedded", shift=shift)
