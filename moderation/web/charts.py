@@ -35,15 +35,7 @@ def trial_page(request: HttpRequest, pk: int) -> HttpResponse:
         "effects": effects(found),
         "agreement": agreement(found),
         "bars": bars(next((gap for gap in found.labels if gap.label == label), None)),
-        "widest": [
-            {
-                "url": gap.item,
-                "before": f"{gap.before:.2f}",
-                "after": f"{gap.after:.2f}",
-                "text": excerpt(gap.text, 220),
-            }
-            for gap in found.gaps
-        ],
+        "widest": [widest(gap) for gap in found.gaps],
     }
     return written(request, "moderation/trial.html", {**context, "desk": {}}, 200)
 
