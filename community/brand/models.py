@@ -213,6 +213,34 @@ class Choice(models.Model):
         return f"{self.member_id} opted out"
 
 
+class Check(models.Model):
+    """What a brand manager says of one text, to measure our reading by; no word of the text and no author is kept."""
+
+    class Says(models.TextChoices):
+        POSITIVE = "positive", "Good about the brand"
+        NEUTRAL = "neutral", "Neither"
+        NEGATIVE = "negative", "Bad about the brand"
+        NONE = "none", "Not about the brand"
+
+    kind = models.CharField(max_length=10)
+    object_id = models.BigIntegerField()
+    says = models.CharField(max_length=8, choices=Says.choices)
+    digest = models.CharField(max_length=16, help_text="Of the text that was read.")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="brand_checks")
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["kind", "object_id"], name="one_check_a_text"),
+            models.CheckConstraint(
+                condition=Q(says__in=["positive", "neutral", "negative", "none"]), name="check_says_known"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.object_id}: {self.says}"
+
+
 class Desk(models.Model):
     """The one row of the desk: who refreshes now, and the community's numbers as of the last review."""
 

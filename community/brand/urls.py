@@ -3,7 +3,7 @@
 from django.urls import path
 from django.views.generic import RedirectView
 
-from community.brand.web import views
+from community.brand.web import reading, views
 
 app_name = "brand"
 
@@ -14,6 +14,8 @@ urlpatterns = [
     path("advocates/<str:username>/", views.advocate, name="advocate"),
     path("names/", views.names, name="names"),
     path("names/<row:pk>/", views.names, name="brand"),
+    path("reading/", reading.page, name="reading"),
+    path("reading/say/", reading.say, name="say"),
     path("profile/", views.profile, name="choice"),
     path("profile/choose/", views.choose, name="choose"),
 ]
