@@ -2,8 +2,9 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from typing import Any
 
 from django.db import transaction
 
@@ -38,7 +39,7 @@ def upsert_brand(
     """Make or change the brand of this name; returns whether anything changed.
 
     Texts that were read with other names are read again by the next refresh. Raises Invalid with the codes
-    name_empty, name_too_long, name_not_text and names_too_many.
+    name_empty, name_too_long, name_not_text, names_too_many and name_on_both_sides.
     """
     known = Brand.objects.filter(name=one_name(name)).first()
     return save(known, name=name, aliases=aliases, products=products, competitors=competitors)
@@ -51,6 +52,7 @@ def save(brand: Brand | None, *, name: str, **lists: Iterable[str]) -> bool:
     Raises Invalid as upsert_brand does, and name_taken.
     """
     wanted: dict[str, object] = {"name": one_name(name), **{field: tidy(names) for field, names in lists.items()}}
+    refuse_both_sides(wanted)
     if Brand.objects.filter(name=wanted["name"]).exclude(pk=brand.pk if brand else 0).exists():
         raise moderation.Invalid("name_taken", "There is a brand of this name already.")
     if brand is None:
@@ -62,6 +64,13 @@ def save(brand: Brand | None, *, name: str, **lists: Iterable[str]) -> bool:
         setattr(brand, field, value)
     brand.save(update_fields=list(wanted))
     return True
+
+
+def refuse_both_sides(wanted: Mapping[str, Any]) -> None:
+    """Raise Invalid name_on_both_sides: praise of a competitor must not count as praise of the brand."""
+    ours = {squeeze(name) for name in (wanted["name"], *wanted.get("aliases", ()), *wanted.get("products", ()))}
+    if both := [name for name in wanted.get("competitors", ()) if squeeze(name) in ours]:
+        raise moderation.Invalid("name_on_both_sides", f"This is a name of the brand and of a competitor: {both[0]}.")
 
 
 def one_name(name: str) -> str:

@@ -49,6 +49,11 @@ def behind() -> bool:
     return oldest is not None and timezone.now() - oldest > LATE
 
 
+def waiting(cap: int = 10_000) -> int:
+    """How many changes wait to be taken in, counted up to `cap`: after new names, the texts still to be read."""
+    return Event.objects.filter(taken=None).order_by()[:cap].count()
+
+
 def standings() -> QuerySet[Standing]:
     """The standings of the members who may be shown, with the member."""
     return Standing.objects.filter(member__in=shown()).select_related("member")

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from community.brand import checking
+from community.brand.events import MODELS
 from community.brand.models import Check
 from community.brand.web.views import desk
 from moderation import Invalid, NotFound
@@ -44,7 +45,7 @@ def cells(row: checking.Line) -> list[tuple[int, bool]]:
 def say(request: HttpRequest) -> HttpResponse:
     """Keep an answer and show the next text."""
     number, form = request.POST.get("object_id", ""), request.POST
-    if not (number.isascii() and number.isdigit()) or len(number) > 18 or form.get("kind") not in checking.MODELS:
+    if not (number.isascii() and number.isdigit()) or len(number) > 18 or form.get("kind") not in MODELS:
         raise NotFound("unknown_text", "This text is not read for the brand any more.")
     try:
         checking.answer(kind=form["kind"], object_id=int(number), says=form.get("says", ""), by=request.user)

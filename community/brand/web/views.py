@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from community.brand import catalogue, explaining, profiling, ranking
+from community.brand import catalogue, explaining, previewing, profiling, ranking
 from community.brand.advocates import refresh
 from community.brand.models import Brand, Choice
 from community.brand.web import charts
@@ -108,10 +108,26 @@ def names(request: HttpRequest, pk: int | None = None) -> HttpResponse:
     if pk and brand is None:
         raise NotFound("unknown_brand", "There is no such brand. All brands stand on the catalogue's page.")
     form = BrandForm(sent(request), initial=as_lines(brand))
+    if request.method == "POST" and "preview" in request.POST and form.is_valid():
+        return names_page(request, form, brand, seen=previewing.preview(**form.cleaned_data))
     if request.method == "POST" and attempt(form, lambda: catalogue.save(brand, **form.cleaned_data)) is not None:
         messages.success(request, "Saved. Texts are read again with the new names within a minute.")
         return redirect("brand:names")
-    context = {"form": form, "brand": brand, "brands": list(Brand.objects.all()), "editing": pk or request.POST}
+    return names_page(request, form, brand)
+
+
+def names_page(
+    request: HttpRequest, form: BrandForm, brand: Brand | None, seen: previewing.Preview | None = None
+) -> HttpResponse:
+    """The brands, or the form of one with what its names would find."""
+    context = {
+        "form": form,
+        "brand": brand,
+        "brands": list(Brand.objects.all()),
+        "editing": brand or request.POST,
+        "seen": seen,
+        "waiting": ranking.waiting(),
+    }
     return render(request, "brand/names.html", context, status=UNACCEPTABLE if form.errors else 200)
 
 

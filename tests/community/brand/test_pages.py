@@ -125,6 +125,38 @@ def test_a_name_that_can_not_be_is_refused_with_the_reason(
     assert Brand.objects.count() == 1
 
 
+def test_a_name_on_both_sides_is_refused(ben: Any, client_of: Any) -> None:
+    words = {"name": "Norvik", "products": "Fjord Kettle", "competitors": "Boilwell\nfjord-kettle"}
+    answer = client_of(ben).post("/brand/names/", words)
+    assert (answer.status_code, Brand.objects.count()) == (422, 0)
+    assert "a name of the brand and of a competitor: fjord-kettle" in answer.content.decode()
+
+
+def test_ben_sees_what_names_would_find_before_he_saves_them(ben: Any, praised: Any, says: Any, client_of: Any) -> None:
+    says(praised, "The Boilwell is fine, and Boilwell cares.")
+    words = {"name": "Norvik", "products": "Fjord Kettle", "competitors": "Boilwell", "preview": "1"}
+    page = client_of(ben).post("/brand/names/", words | {"name": "Norvik Two"}).content.decode()
+    assert "0 of the newest 7 texts speak of the brand." in page
+    page = client_of(ben).post(f"/brand/names/{Brand.objects.get().pk}/", words).content.decode()
+    assert "6 of the newest 7 texts speak of the brand." in page
+    assert "nobody says it" in page
+    assert "My Norvik is fantastic" in page
+    assert "The Boilwell is fine" not in page
+    assert Brand.objects.get().products == ["Fjord Kettle"]
+
+
+def test_after_a_change_of_the_names_ben_sees_how_much_is_still_to_be_read(
+    ben: Any, praised: Any, client_of: Any
+) -> None:
+    browser = client_of(ben)
+    assert "still to be taken in" not in browser.get("/brand/names/").content.decode()
+    browser.post(f"/brand/names/{Brand.objects.get().pk}/", {"name": "Norvik", "products": "Tundra Toaster"})
+    refresh(seconds=0)
+    assert "6 changes still to be taken in" in browser.get("/brand/names/").content.decode()
+    refresh(full=True)
+    assert "still to be taken in" not in browser.get("/brand/names/").content.decode()
+
+
 def test_ann_leaves_herself_out_and_is_erased(praised: Any, client_of: Any) -> None:
     browser = client_of(praised)
     assert "Leave me out" in browser.get("/brand/profile/").content.decode()
