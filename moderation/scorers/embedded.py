@@ -68,7 +68,8 @@ class EmbeddedScorer:
 
     def _probabilities(self, texts: list[str]) -> Floats:
         logits = self._net.logits(self.blocks(texts))
-        toxic = 1 / (1 + np.exp(-np.clip(logits[:, :TOXICITIES] + self._shift, -40, 40)))
+        toxicities = logits[:, :TOXICITIES] + self._shift
+        toxic = 1 / (1 + np.exp(-np.minimum(np.maximum(toxicities, -40), 40)))
         feeling = np.exp(logits[:, TOXICITIES:] - logits[:, TOXICITIES:].max(1, keepdims=True))
         feeling /= feeling.sum(1, keepdims=True)
         compound = feeling[:, 2:] - feeling[:, :1]
@@ -80,7 +81,7 @@ class EmbeddedScorer:
         counts = np.diff(spans.starts)
         places = self._cache.look_up(spans)
         sums = sum_segments(self._cache.rows, places, counts)
-        together, found = self._together(places, np.repeat(np.arange(len(counts)), counts), len(counts))
+        together, found = self._together(places, np.arange(len(counts)).repeat(counts), len(counts))
         width = self._words.rows.shape[1]
         word_block = (sums[:, :width] + together) / _root(sums[:, -2] + found)
         ngram_block = sums[:, width : 2 * width] / _root(sums[:, -1])
@@ -93,8 +94,8 @@ class EmbeddedScorer:
         """Return each text's sum over its known pairs and denied words, and how many these are."""
         follow = features.hash_followers(self._cache.hashes[places], self._cache.negates[places], owners)
         slots = tables.find(self._words, follow.hashes)
-        known = np.flatnonzero(slots != tables.NOWHERE)
-        known = known[np.argsort(follow.owners[known], kind="stable")]
+        known = (slots != tables.NOWHERE).nonzero()[0]
+        known = known[follow.owners[known].argsort(kind="stable")]
         counts = np.bincount(follow.owners[known], minlength=texts)
         return sum_segments(self._words.rows, slots[known], counts), counts
 

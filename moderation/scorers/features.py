@@ -84,7 +84,7 @@ def _denied(negates: npt.NDArray[np.bool_], owners: Places) -> Places:
     near = np.zeros(len(negates), np.bool_)
     for step in range(1, REACH + 1):
         near[step:] |= negates[:-step] & (owners[step:] == owners[:-step])
-    return np.flatnonzero(near)
+    return near.nonzero()[0]
 
 
 def hash_ngrams(words: Sequence[str]) -> Ngrams:

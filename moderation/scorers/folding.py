@@ -163,6 +163,8 @@ def _close_gaps(codes: Codes) -> Codes:
 def _join_single_letters(codes: Codes, kinds: npt.NDArray[np.uint8]) -> Codes:
     """Close "i d i o t" up: three or more single characters with single gaps."""
     gaps = (codes[2:-2] == GAP).nonzero()[0] + 2
+    if not (gaps[1:] - gaps[:-1] == 2).any():
+        return codes
     gaps = gaps[_single(codes, kinds, gaps, 1) & _single(codes, kinds, gaps, -1)]
     if len(gaps) < 2:
         return codes
@@ -301,7 +303,9 @@ def _split(codes: Codes, kinds: npt.NDArray[np.uint8]) -> Spans:
     gap = codes == GAP
     edges = (gap[1:] != gap[:-1]).nonzero()[0] + 1  # gaps stand at both ends, so edges come in pairs
     begins, ends = edges[::2], edges[1::2]
-    starts = np.concatenate([[0], np.searchsorted(begins, breaks), [len(begins)]])
+    starts = np.zeros(len(breaks) + 2, np.intp)
+    starts[1:-1] = begins.searchsorted(breaks)
+    starts[-1] = len(begins)
     return Spans(codes.astype("<u4", copy=False), begins, ends, starts)
 
 

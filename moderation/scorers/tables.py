@@ -41,7 +41,9 @@ def find(table: Table, hashes: Hashes) -> Places:
     """Return each feature's slot, NOWHERE for one that training did not keep."""
     wanted = fingerprints(hashes)
     slots = first_choice(hashes)
-    lost = np.flatnonzero(table.prints[slots] != wanted)
+    lost = (table.prints[slots] != wanted).nonzero()[0]
+    if not len(lost):
+        return slots
     second = second_choice(hashes[lost])
     slots[lost] = np.where(table.prints[second] == wanted[lost], second, NOWHERE)
     return slots

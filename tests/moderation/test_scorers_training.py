@@ -10,17 +10,21 @@ import numpy as np
 import pytest
 from django.core.management import CommandError, call_command
 
+from bench import functions
 from moderation.scorers import ScorerError, embedded
 from moderation.scorers.training import (
+    attacks,
     corpus,
     disguise,
     everyday,
     frames,
+    hostility,
     identities,
     lexicon,
     measure,
     mixing,
     opinions,
+    spared,
     split,
 )
 from moderation.scorers.training.corpus import Row
@@ -142,11 +146,41 @@ def test_the_kaggle_file_is_read_under_our_names(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "line", ["x", "[]", '{"labels": {}}', '{"text": "a", "label": "sad"}', '{"text": "a", "labels": {"threat": 2}}']
+    ("line", "words"),
+    [
+        ("x", "Expecting value"),
+        ("[]", "not an object"),
+        ('{"text": "a"}', "neither labels nor a label"),
+        ('{"text": null, "label": "neutral"}', "the text is None, not a string"),
+        ('{"label": "neutral"}', "the text is None"),
+        ('{"text": "a", "label": "sad"}', "sentiment 'sad' is not one of negative, neutral, positive"),
+        ('{"text": "a", "labels": {"threat": 2}}', "label 'threat' = 2 is not one of ours from 0 to 1"),
+        ('{"text": "a", "labels": {"threat": "no"}}', "could not convert"),
+        ('{"text": "a", "labels": {"threat": NaN}}', "label 'threat' = nan"),
+        ('{"text": "a", "label": "neutral", "weight": -1}', "weight -1.0 is not"),
+    ],
 )
-def test_lines_that_are_no_rows_are_refused(line):
-    with pytest.raises(ScorerError, match="line 7"):
+def test_a_line_that_is_no_row_is_refused_with_what_is_wrong_and_how_to_write_one(line, words):
+    with pytest.raises(ScorerError, match=rf"line 7: .*{words}.*Write {{"):
         corpus.parse(line, "line 7")
+
+
+def test_a_file_in_another_encoding_or_cut_off_is_told(tmp_path):
+    (tmp_path / "latin.jsonl").write_bytes('{"text": "café", "label": "neutral"}'.encode("latin-1"))
+    (tmp_path / "cut.jsonl.gz").write_bytes(gzip.compress(b'{"text": "a", "label": "neutral"}\n' * 50)[:-9])
+    for name in ("latin.jsonl", "cut.jsonl.gz"):
+        with pytest.raises(ScorerError, match=f"{name} can not be read"):
+            list(corpus.read_file(tmp_path / name))
+
+
+def test_a_table_that_is_not_kaggle_s_or_holds_other_numbers_is_told(tmp_path):
+    (tmp_path / "other.csv").write_text("id,comment_text,toxic\n1,a,0\n")
+    with pytest.raises(ScorerError, match=r"not Kaggle's train.csv: it has no column identity_hate, insult"):
+        list(corpus.read_file(tmp_path / "other.csv"))
+    columns = "id,comment_text,toxic,severe_toxic,obscene,threat,insult,identity_hate\n"
+    (tmp_path / "test.csv").write_text(columns + '1,"two\nlines",0,0,0,0,0,0\n2,unlabelled,-1,-1,-1,-1,-1,-1\n')
+    with pytest.raises(ScorerError, match=r"test.csv line 4: label 'toxicity' = '-1'"):
+        list(corpus.read_file(tmp_path / "test.csv"))
 
 
 def test_the_split_is_a_tenth_and_does_not_mind_case_and_space():
@@ -195,6 +229,22 @@ def test_no_frame_is_left_with_an_empty_slot():
     rows = [*identities.rows(Random(1)), *opinions.rows(Random(1)), *everyday.rows(Random(1))]
     assert not [row.text for row in rows if "{" in row.text or "}" in row.text]
     assert frames.fill("{a} b", {"a": ("x",)}, Random(1)) == "x b"
+
+
+def test_no_sentence_that_asks_what_the_scorer_can_do_is_a_sentence_it_was_taught():
+    made = [*identities.rows(Random(1)), *hostility.rows(Random(1)), *spared.rows(Random(1)), *attacks.rows(Random(1))]
+    taught = {row.text.lower().rstrip(".!?") for row in made}
+    assert not [case.text for case in functions.cases() if case.text.lower().rstrip(".!?") in taught]
+
+
+def test_the_weights_of_a_run_are_the_mean_of_its_second_half():
+    fit = pytest.importorskip("moderation.scorers.training.fit", reason="scipy (the train extra) is not installed")
+    like = fit.begin(3, fit.Recipe(width=2, hidden=2))
+    mean = fit.Mean(like)
+    for factor in (1, 3):
+        mean.add(fit.Fitted(np.full_like(like.rows, factor), fit.Dense(*(np.full_like(p, factor) for p in like.dense))))
+    found = mean.value()
+    assert (found.rows == 2).all() and all((array == 2).all() for array in found.dense)
 
 
 def test_every_identity_is_named_kindly_at_least_as_often_as_it_is_attacked():

@@ -16,6 +16,7 @@ from . import (
     disguise,
     everyday,
     fit,
+    hostility,
     identities,
     innocents,
     lexicon,
@@ -23,6 +24,7 @@ from . import (
     mixing,
     opinions,
     pack,
+    spared,
 )
 from .corpus import Row
 from .fit import Recipe
@@ -35,7 +37,11 @@ SHARES = {
     "lexicon": 0.3,
     "mixed": 0.5,
     "civil_toxic_spans": 0.6,  # posted as toxic, and annotators agree on little more
+    "jigsaw_fastbert2k": 2.0,  # few, and labelled by the widest panel
+    "jigsaw_5k_lower": 2.0,
+    "civil_jigsaw_1k": 2.0,
 }
+CALM_TWEETS = 3.0  # what davidson's calm rows count besides: they are few, and dialect was taken for abuse
 DISGUISED = 0.25  # of the rows get a disguised copy, at half the weight
 DISGUISED_TERMS = 1.0
 MIXED = 30_000
@@ -73,6 +79,8 @@ def gather(rows: Sequence[Row], terms: Sequence[lexicon.Term], folder: Folder, r
         *identities.rows(random),
         *made,
         *plain,
+        *hostility.rows(random),
+        *spared.rows(random),
         *_weighed(opinions.rows(random)),
         *innocents.rows(random),
         *disguise.disguised(read, hints.terms_in, random, DISGUISED),
@@ -84,4 +92,5 @@ def gather(rows: Sequence[Row], terms: Sequence[lexicon.Term], folder: Folder, r
 
 def _weighed(rows: Iterable[Row]) -> Iterator[Row]:
     for row in rows:
-        yield row._replace(weight=row.weight * SHARES.get(row.source, 1.0))
+        calm = row.source == "davidson" and row.labels.get("toxicity", 1.0) < 0.5
+        yield row._replace(weight=row.weight * SHARES.get(row.source, 1.0) * (CALM_TWEETS if calm else 1.0))

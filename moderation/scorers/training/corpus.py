@@ -6,7 +6,7 @@ import csv
 import gzip
 import json
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -23,6 +23,7 @@ UNCLEAR = ("toxicity_unclear.jsonl.gz", "sentiment_unclear.jsonl.gz")
 LEAN = (1.15, 0.9, 1.0)
 # How much a source's sentiments count, where not 1: talk between members is nearer to us than tweets on the news.
 STRESSED = {"goemotions": 1.8}
+SHAPES = 'Write {"text": "...", "labels": {"toxicity": 0.0 to 1.0, ...}} or {"text": "...", "label": "negative"}'
 # Columns of Kaggle's Jigsaw train.csv, and what we call them.
 JIGSAW = {
     "toxic": "toxicity",
@@ -78,38 +79,56 @@ def read_file(path: Path) -> Iterator[Row]:
                 return
             for number, line in enumerate(lines, 1):
                 yield parse(line, f"{path} line {number}")
-    except OSError as error:
+    except (OSError, EOFError, UnicodeDecodeError, csv.Error) as error:
         raise ScorerError(f"{path} can not be read: {error}") from error
 
 
 def _read_jigsaw(lines: csv.DictReader[str], path: Path) -> Iterator[Row]:
-    for number, line in enumerate(lines, 2):
+    missing = {"comment_text", *JIGSAW} - {*(lines.fieldnames or ())}
+    if missing:
+        raise ScorerError(f"{path} is not Kaggle's train.csv: it has no column {', '.join(sorted(missing))}")
+    for line in lines:
         try:
-            labels = {ours: float(line[theirs]) for theirs, ours in JIGSAW.items()}
-            yield Row(line["comment_text"], labels, source="jigsaw")
-        except (ValueError, KeyError, TypeError) as error:
-            raise ScorerError(f"{path} line {number}: {error!r}") from error
+            yield Row(
+                _text(line["comment_text"]), _checked({JIGSAW[name]: line[name] for name in JIGSAW}), source="jigsaw"
+            )
+        except (ValueError, TypeError) as error:
+            raise ScorerError(f"{path} line {lines.line_num}: {error}") from error
 
 
 def parse(line: str, where: str) -> Row:
     """Read one line: {text, labels{}, weight, source} or {text, label, source}."""
     try:
-        fields = json.loads(line)
-        return _row(fields)
+        return _row(json.loads(line))
     except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise ScorerError(f"{where}: {error}") from error
+        raise ScorerError(f"{where}: {error}. {SHAPES}") from error
 
 
-def _row(fields: dict[str, Any]) -> Row:
-    labels = {str(name): float(value) for name, value in fields.get("labels", {}).items()}
-    for name, value in labels.items():
-        if name not in TOXICITY_LABELS or not 0 <= value <= 1:
-            raise ValueError(f"label {name!r} = {value!r} is not one of ours from 0 to 1")
-    sentiment = fields.get("label")
+def _row(fields: Any) -> Row:
+    if not isinstance(fields, dict):
+        raise ValueError("it is not an object")
+    labels, sentiment = _checked(fields.get("labels", {})), fields.get("label")
     if sentiment is not None and sentiment not in SENTIMENT_LABELS:
         raise ValueError(f"sentiment {sentiment!r} is not one of {', '.join(SENTIMENT_LABELS)}")
+    if not labels and sentiment is None:
+        raise ValueError("it has neither labels nor a label")
     weight = float(fields.get("weight", 1.0))
-    return Row(str(fields["text"]), labels, sentiment, weight, str(fields.get("source", "extra")))
+    if not 0 <= weight < math.inf:
+        raise ValueError(f"weight {weight} is not a number from 0 upwards")
+    return Row(_text(fields.get("text")), labels, sentiment, weight, str(fields.get("source", "extra")))
+
+
+def _checked(labels: Mapping[str, Any]) -> dict[str, float]:
+    for name, value in labels.items():
+        if name not in TOXICITY_LABELS or not 0 <= float(value) <= 1:
+            raise ValueError(f"label {name!r} = {value!r} is not one of ours from 0 to 1")
+    return {str(name): float(value) for name, value in labels.items()}
+
+
+def _text(text: Any) -> str:
+    if not isinstance(text, str):
+        raise ValueError(f"the text is {text!r}, not a string")
+    return text
 
 
 def targets(rows: Sequence[Row]) -> Targets:

@@ -13,6 +13,7 @@ from ..embedded import OUTPUTS, TOXICITIES
 from .corpus import Targets
 
 Matrix = npt.NDArray[np.float32]
+AVERAGED_EVERY = 500  # steps, counted from the last one back
 
 
 class Recipe(NamedTuple):
@@ -20,9 +21,9 @@ class Recipe(NamedTuple):
 
     width: int = 16
     hidden: int = 32
-    epochs: int = 2
-    batch: int = 32
-    left_out: float = 0.3  # share of a text's features that a step does not see
+    epochs: int = 3
+    batch: int = 64
+    left_out: float = 0.4  # share of a text's features that a step does not see
     rate: float = 0.15
     embedding_rate: float = 0.05
     dense_rate: float = 0.02
@@ -44,6 +45,26 @@ class Fitted(NamedTuple):
 
     rows: Matrix
     dense: Dense
+
+
+class Mean:
+    """The mean of parameters over the second half of a run: calmer than where the last steps led."""
+
+    def __init__(self, like: Fitted) -> None:
+        """Begin with nothing, in the shapes of `like`."""
+        self._sums = [np.zeros_like(array) for array in (like.rows, *like.dense)]
+        self._count = 0
+
+    def add(self, fitted: Fitted) -> None:
+        """Take in the parameters as they are now."""
+        for total, array in zip(self._sums, (fitted.rows, *fitted.dense), strict=True):
+            total += array
+        self._count += 1
+
+    def value(self) -> Fitted:
+        """Return the mean of what was taken in."""
+        rows, *dense = [total / np.float32(self._count) for total in self._sums]
+        return Fitted(rows, Dense(*dense))
 
 
 class Forward(NamedTuple):
@@ -103,12 +124,15 @@ def fit(
 ) -> Fitted:
     """Return parameters fitted to the rows of `matrix`; the same seed gives the same ones."""
     fitted = begin(matrix.shape[1], recipe)
+    mean = Mean(fitted)
     grown = Fitted(np.full_like(fitted.rows, 1e-4), Dense(*(np.full_like(p, 1e-4) for p in fitted.dense)))
     random = np.random.default_rng(recipe.seed + 2)
     batches = _batches(matrix.shape[0], recipe)
-    for batch in tqdm(batches, desc="fitting", unit="step", mininterval=1, disable=None):
+    for step, batch in enumerate(tqdm(batches, desc="fitting", unit="step", mininterval=1, disable=None)):
         _learn(_thinned(matrix[batch], recipe, random), wanted.at(batch), fitted, grown, recipe)
-    return fitted
+        if step >= len(batches) // 2 and (len(batches) - 1 - step) % AVERAGED_EVERY == 0:
+            mean.add(fitted)
+    return mean.value()
 
 
 def _batches(rows: int, recipe: Recipe) -> list[npt.NDArray[np.intp]]:
