@@ -95,7 +95,8 @@ class EmbeddedScorer:
         follow = features.hash_followers(self._cache.hashes[places], self._cache.negates[places], owners)
         slots = tables.find(self._words, follow.hashes)
         known = (slots != tables.NOWHERE).nonzero()[0]
-        known = known[follow.owners[known].argsort(kind="stable")]
+        if texts > 1:
+            known = known[follow.owners[known].argsort(kind="stable")]
         counts = np.bincount(follow.owners[known], minlength=texts)
         return sum_segments(self._words.rows, slots[known], counts), counts
 

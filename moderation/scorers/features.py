@@ -72,6 +72,8 @@ def hash_followers(hashes: Hashes, negates: npt.NDArray[np.bool_], owners: Place
     """
     same = owners[1:] == owners[:-1]
     pairs = hash_pairs(hashes[:-1], hashes[1:])[same]
+    if not negates.any():
+        return Ngrams(pairs, owners[1:][same])
     near = _denied(negates, owners)
     return Ngrams(
         np.concatenate([pairs, hash_pairs(DENIED, hashes[near])]),

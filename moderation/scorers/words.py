@@ -152,7 +152,8 @@ def sum_segments(
     All segments take a step together, longest first: several times as fast as np.add.reduceat on short rows.
     """
     if len(counts) == 1:
-        return rows.take(places, axis=0).sum(0, dtype=np.int32)[None]
+        one: Sums = rows.take(places, axis=0).sum(0, dtype=np.int32)[None]
+        return one
     order = np.argsort(-counts, kind="stable")
     lengths, firsts = counts[order], (np.cumsum(counts) - counts)[order]
     sums = np.zeros((len(counts), rows.shape[1]), np.int32)
