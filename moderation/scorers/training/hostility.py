@@ -210,11 +210,11 @@ SCORN = {**ATTACK, "toxicity": 0.9}
 def rows(random: Random) -> Iterator[Row]:
     """Yield threats, menaces and contempt with their labels, and as many calm sentences."""
     for frames, labels, each in (
-        (PERSONAL, THREAT, 40),
-        (UNHARMED, CALM, 40),
+        (PERSONAL, THREAT, 80),
+        (UNHARMED, CALM, 12),
         (MENACES, MENACE, 60),
         (CONTEMPT, SCORN, 60),
-        (CALM_TWINS, CALM, 80),
+        (CALM_TWINS, CALM, 50),
     ):
         for text in many(frames, MORE, random, each):
             yield Row(text, labels, None, 0.5, "own_hostility")
