@@ -21,7 +21,7 @@ class Recipe(NamedTuple):
 
     width: int = 16
     hidden: int = 32
-    epochs: int = 3
+    epochs: int = 2
     batch: int = 64
     left_out: float = 0.4  # share of a text's features that a step does not see
     rate: float = 0.15
