@@ -9,6 +9,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from moderation.scorers import ScorerError
+from moderation.scorers import foreign as shipped
 from moderation.scorers.embedded import WEIGHTS
 
 
@@ -25,7 +26,12 @@ class Command(BaseCommand):
         """Take where texts come from and where the weights go."""
         parser.add_argument("--data", type=Path, default=Path("../shared/data/train"), help="folder of the sets")
         parser.add_argument("--lexicon", type=Path, help="folder of profanity lists (default: ../lexicon of --data)")
-        parser.add_argument("--out", type=Path, default=WEIGHTS, help="the weights file to write")
+        parser.add_argument("--out", type=Path, help="the weights file to write (default: the one in the package)")
+        parser.add_argument(
+            "--language",
+            default="en",
+            help="ISO 639-1 code; other than en: the small scorer of that language, from its set in --data and --extra",
+        )
         parser.add_argument("--clear-only", action="store_true", help="leave out the sets that state no licence")
         parser.add_argument(
             "--extra",
@@ -43,12 +49,28 @@ class Command(BaseCommand):
             from moderation.scorers.training import build, corpus, fit, lexicon
         except ImportError as error:
             raise CommandError(f"training needs scipy: pip install 'vouch-community[train]' ({error})") from error
+        if options["language"] != "en":
+            self._train_foreign(options)
+            return
+        out = options["out"] or WEIGHTS
         chosen = {name: options[name] for name in ("epochs", "seed") if options[name] is not None}
         try:
             rows = corpus.read(options["data"], clear_only=options["clear_only"])
             rows += [row for path in options["extra"] for row in corpus.read_file(path)]
             terms = lexicon.read(options["lexicon"] or options["data"].parent / "lexicon")
-            version = build.train(rows, terms, options["out"], fit.Recipe(**chosen), self.stderr.write)
+            version = build.train(rows, terms, out, fit.Recipe(**chosen), self.stderr.write)
         except (ScorerError, OSError) as error:
             raise CommandError(str(error)) from error
-        self.stdout.write(f"{options['out']}: version {version}")
+        self.stdout.write(f"{out}: version {version}")
+
+    def _train_foreign(self, options: dict[str, Any]) -> None:
+        from moderation.scorers.training import corpus, foreign
+
+        language, out = options["language"], options["out"] or shipped.WEIGHTS / f"{options['language']}.npz"
+        try:
+            rows = foreign.rows(options["data"], language)
+            rows += [row for path in options["extra"] for row in corpus.read_file(path)]
+            version = foreign.train(rows, language, out, self.stderr.write)
+        except (ScorerError, OSError) as error:
+            raise CommandError(str(error)) from error
+        self.stdout.write(f"{out}: version {version}")
