@@ -272,6 +272,8 @@ if "http" in SCORERS and (token := env.text("MODERATION_SCORING_TOKEN")):
     SCORERS["http"]["token"] = token
 MODERATION: dict[str, Any] = {
     "SCORER": env.text("MODERATION_SCORER", "embedded"),
+    # What texts too short to tell are written in, ISO 639-1; without it that of LANGUAGE_CODE.
+    "LANGUAGE": env.text("MODERATION_LANGUAGE", ""),
     "SCORERS": SCORERS | env.table("MODERATION_SCORERS"),
     # When the scoring process does not answer a request: "embedded" answers in its place, "refuse" is a 503.
     "HEAVY_FALLBACK": env.text("MODERATION_HEAVY_FALLBACK", "embedded"),

@@ -46,7 +46,7 @@ class ItemAdmin(ReadOnly):
     """What stands where."""
 
     list_display = ("__str__", "author", "review", "visibility", "rule", "created")
-    list_filter = ("review", "visibility", "kind", "set_aside")
+    list_filter = ("review", "visibility", "kind", "set_aside", "not_scored", "language")
     list_select_related = ("author", "rule")
     ordering = ("-pk",)
 
@@ -142,8 +142,19 @@ class RuleAdmin(RuleModelAdmin):
     """The norms: an edit never alters a row that decisions cite, it adds the next version."""
 
     form = RuleForm
-    list_display = ("name", "version", "signal", "at_least", "effect", "reason", "live", "author", "created")
-    list_filter = ("live", "effect", "signal")
+    list_display = (
+        "name",
+        "version",
+        "signal",
+        "at_least",
+        "effect",
+        "language",
+        "reason",
+        "live",
+        "author",
+        "created",
+    )
+    list_filter = ("live", "effect", "signal", "language")
     list_select_related = ("author",)
     ordering = ("-live", "slug", "-version")
 

@@ -259,7 +259,7 @@ def _blame_host(batch: Batch, error: Exception) -> str:
 def _is_well(name: str, done: Drained) -> bool:
     """Whether the scorer can read a harmless text; what is wrong with it goes into `done.troubles`."""
     try:
-        scoring.read([CANARY], name=name)
+        scoring.read([CANARY], name=name, languages=[next(iter(scoring.languages_of(name)), "")])
     except Exception as error:  # noqa: BLE001 - any failure is the answer
         who = "The scorer" if len(set(scoring.by_place().values())) == 1 else f"The scorer {name}"
         done.troubles[name] = f"{who} fails on every text: {type(error).__name__}: {error}"[:300]
@@ -291,7 +291,7 @@ def write_back(batch: Batch, readings: Readings) -> int:
         scores = _store(ours, readings)
         _clear(ours)
         _note_languages(ours, readings)
-        _tell_host([item for item in batch.items if item.pk in scores])
+        _tell_host(batch.items, {item.pk for item in ours})
         review.rule_on(_rulings(ours, readings, scores))
     return len(ours)
 
@@ -311,15 +311,19 @@ def _store(ours: Sequence[Mine], readings: Readings) -> dict[int, Score]:
     versions = {item.pk: item.version for item in ours if readings[item.pk].labels}
     if not versions:
         return {}
-    reading = readings[next(iter(versions))]
-    by = {"model": reading.model, "model_version": reading.version}
-    before = Score.objects.filter(item__in=list(versions), shadow=False, **by)
-    kept = {score.item_id: score for score in before if score.version == versions[score.item_id]}
+    by = {pk: (versions[pk], readings[pk].model, readings[pk].version) for pk in versions}
+    read = {reading.version for reading in readings.values()}
+    before = Score.objects.filter(item__in=list(versions), shadow=False, model_version__in=read)
+    kept = {
+        score.item_id: score
+        for score in before
+        if (score.version, score.model, score.model_version) == by[score.item_id]
+    }
     if kept:
         Score.objects.filter(pk__in=[score.pk for score in kept.values()]).update(created=timezone.now())
     fresh = [
-        Score(item_id=pk, version=version, **by, **readings[pk].labels)
-        for pk, version in versions.items()
+        Score(item_id=pk, version=version, model=model, model_version=model_version, **readings[pk].labels)
+        for pk, (version, model, model_version) in by.items()
         if pk not in kept
     ]
     Score.objects.bulk_create(fresh)
@@ -343,11 +347,13 @@ def _note_languages(ours: Sequence[Mine], readings: Readings) -> None:
         if now != (item.language, item.not_scored):
             changed[now].append(item.pk)
     for (language, not_scored), keys in changed.items():
-        Item.objects.filter(pk__in=keys).update(language=language, not_scored=not_scored)
+        gone = {"toxicity": None} if not_scored else {}  # the number was another text's, or another scorer's
+        Item.objects.filter(pk__in=keys).update(language=language, not_scored=not_scored, **gone)
 
 
-def _tell_host(items: Sequence[Claimed]) -> None:
-    for kind, group in contents.by_kind(items).items():
+def _tell_host(items: Sequence[Claimed], read: set[int]) -> None:
+    """Name the contents that were read; those that nobody could score too, for they may have had a score before."""
+    for kind, group in contents.by_kind([item for item in items if item.pk in read]).items():
         signals.scored.send(sender=REGISTRY[kind].model, ids=[item.object_id for item in group])
 
 
@@ -355,7 +361,9 @@ def _rulings(ours: Sequence[Mine], readings: Readings, scores: dict[int, Score])
     """What the rules say of those that they concern; only these few items are read in full."""
     norms, verdicts = rules.live(), {}
     for mine in ours:
-        verdict = triage.judge(readings[mine.pk].labels, norms, human_judged=mine.human_version == mine.version)
+        reading, judged = readings[mine.pk], mine.human_version == mine.version
+        language = reading.language or scoring.site_language()
+        verdict = triage.judge(reading.labels, norms, language=language, human_judged=judged)
         if verdict.norm is not None or mine.review in WAITING:
             verdicts[mine.pk] = verdict
     items = Item.objects.in_bulk(verdicts) if verdicts else {}

@@ -17,7 +17,7 @@ from moderation.registry import REGISTRY, Registration, registration_for
 from moderation.states import Action, Review
 
 EXCERPT = 280
-FILTERS = ("all", "mine", "held", "reported", "escalated", "unscored")
+FILTERS = ("all", "mine", "held", "reported", "escalated", "unscored", "not_scored")
 
 
 @dataclass(frozen=True)
@@ -101,6 +101,7 @@ def _filtered(rows: ItemQuerySet, user: Any, name: str) -> ItemQuerySet:
         "reported": Q(pk__in=Report.objects.filter(answered_by=None).values("item")),
         "escalated": Q(review="escalated"),
         "unscored": Q(set_aside=True),
+        "not_scored": Q(not_scored=True),
     }
     return rows.filter(conditions[name])
 
@@ -233,7 +234,7 @@ def case(user: Any, pk: int) -> Case:
         text=registration.text_of(content) if content else "",
         url=registration.url_of(content) if content else "",
         context=_ancestors(registration.parent, content),
-        score=scores.first(),
+        score=None if item.not_scored else scores.first(),
         reports=_reports(item),
         decisions=_decisions(item),
         history=_history(item),

@@ -66,6 +66,7 @@ def scores_of(model: type[Model], ids: Sequence[Any]) -> dict[Any, dict[str, flo
     rows = Score.objects.filter(
         item__kind=registration_of(model).kind,
         item__object_id__in=[str(pk) for pk in ids],
+        item__not_scored=False,
         version=F("item__version"),
         shadow=False,
     )

@@ -18,7 +18,7 @@ from django.db.models import Model, Sum
 from django.db.models.functions import Now
 from django.utils import timezone
 
-from moderation import access, audit, evidence, notices, rules, signals, triage
+from moderation import access, audit, evidence, notices, rules, scoring, signals, triage
 from moderation.conflicts import own_text, why_not, why_not_claimed
 from moderation.errors import Conflict, Invalid, NotFound
 from moderation.models import Decision, Item, Report, Score, StatementOfReasons
@@ -205,7 +205,9 @@ def judge_reports(item: Item) -> None:
     The item was locked before that report was stored: of two at one moment the second sees the weight of both.
     """
     weight = Report.objects.filter(item=item, answered_by=None).aggregate(sum=Sum("weight"))["sum"] or 0.0
-    verdict = triage.judge({triage.REPORTS: weight}, rules.live(), human_judged=item.human_version == item.version)
+    judged = item.human_version == item.version
+    language = item.language or scoring.site_language()
+    verdict = triage.judge({triage.REPORTS: weight}, rules.live(), language=language, human_judged=judged)
     if item.review in WAITING:
         priority = priority_of(item.toxicity or 0, weight, item.opened_at or timezone.now())
         Item.objects.filter(pk=item.pk).update(priority=priority)
@@ -224,7 +226,7 @@ def rule_on(rulings: Sequence[Ruling]) -> list[Decision]:
         changes = _opening(ruling, weights.get(ruling.item.pk, 0.0), now)
         if move := _changes(ruling):
             moves.append((ruling, move, changes | {"review": move[0], "visibility": move[1]}))
-        elif ruling.score and ruling.item.review in WAITING:
+        elif (ruling.score or ruling.item.not_scored) and ruling.item.review in WAITING:
             _rank(ruling.item, changes)
     return _carry_out(moves) if moves else []
 

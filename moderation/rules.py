@@ -8,6 +8,7 @@ from moderation import audit
 from moderation.errors import Invalid
 from moderation.models import Rule
 from moderation.scorers import LABELS
+from moderation.scorers.language import KNOWN
 from moderation.states import Action
 from moderation.triage import Norm
 
@@ -70,7 +71,7 @@ def live() -> list[Norm]:
 
 def norm_of(rule: Rule) -> Norm:
     """The pure value of a rule."""
-    return Norm(rule.pk, rule.slug, rule.version, rule.signal, rule.at_least, rule.effect, rule.reason)
+    return Norm(rule.pk, rule.slug, rule.version, rule.signal, rule.at_least, rule.effect, rule.reason, rule.language)
 
 
 def change(slug: str, *, by: Any, **changes: Any) -> Rule:
@@ -83,16 +84,40 @@ def change(slug: str, *, by: Any, **changes: Any) -> Rule:
         if now is None:
             raise Invalid("unknown_rule", f"There is no rule {slug!r}.")
         values = {
-            name: getattr(now, name) for name in ("name", "signal", "at_least", "effect", "reason", "note", "live")
+            name: getattr(now, name)
+            for name in ("name", "signal", "at_least", "effect", "reason", "note", "live", "language")
         } | changes
         _check(values)
         Rule.objects.filter(slug=slug, live=True).update(live=False)
         rule = Rule.objects.create(slug=slug, version=now.version + 1, author=by, **values)
         facts = {
             "version": rule.version,
-            **{name: values[name] for name in ("signal", "at_least", "effect", "live")},
+            **{name: values[name] for name in ("signal", "at_least", "effect", "live", "language")},
         }
         audit.append([audit.Act("rule", audit.person(by), f"rule:{slug}", facts)])
+    return rule
+
+
+def for_language(slug: str, language: str, *, at_least: float, by: Any, note: str = "") -> Rule:
+    """Give a language its own threshold for a rule: a rule of its own, which counts there in the other's place.
+
+    Asked again, it changes that rule; `change(…, live=False)` takes it out, and the general one counts again.
+    """
+    if language not in KNOWN:
+        raise Invalid("unknown_language", f"language must be one of {', '.join(sorted(KNOWN))}.")
+    with transaction.atomic():
+        general = Rule.objects.filter(slug=slug, live=True, language="").first()
+        if general is None:
+            raise Invalid("unknown_rule", f"There is no live rule {slug!r} for all languages.")
+        own = f"{slug}-{language}"[:60]
+        if Rule.objects.filter(slug=own).exists():
+            return change(own, by=by, at_least=at_least, note=note, live=True)
+        values = {name: getattr(general, name) for name in ("signal", "effect", "reason")}
+        values |= {"name": f"{general.name} ({language})"[:120], "at_least": at_least, "note": note, "live": True}
+        _check(values)
+        rule = Rule.objects.create(slug=own, language=language, author=by, **values)
+        facts = {"version": 1, "language": language, "at_least": at_least, "instead_of": slug}
+        audit.append([audit.Act("rule", audit.person(by), f"rule:{own}", facts)])
     return rule
 
 

@@ -17,10 +17,12 @@ from moderation import scorers
 from moderation.calibration import Shifts, shift_labels
 from moderation.models import Calibration, ScorerChoice
 from moderation.scorers import ScorerError
+from moderation.scorers.language import detect_all
 
 log = logging.getLogger(__name__)
 KEPT = 3.0  # seconds for which a process goes by the choices and calibrations that it has read
 EMBEDDED = "embedded"
+MOODS = ("en",)  # the languages in which the sentiment labels, which the embedded scorer gives, mean anything
 
 
 class Reading(NamedTuple):
@@ -151,33 +153,76 @@ def by_place() -> dict[str, str]:
 # Reading ----------------------------------------------------------------------------------------------------
 
 
-def read(texts: Sequence[str], *, places: Sequence[str] | None = None, name: str = "") -> list[Reading]:
+def site_language() -> str:
+    """The language of texts too short to tell, ISO 639-1: MODERATION["LANGUAGE"], else that of LANGUAGE_CODE."""
+    return str(settings.MODERATION.get("LANGUAGE") or settings.LANGUAGE_CODE.split("-")[0])
+
+
+def read(
+    texts: Sequence[str],
+    *,
+    places: Sequence[str] | None = None,
+    name: str = "",
+    languages: Sequence[str] | None = None,
+) -> list[Reading]:
     """What the scorers in force for `places` (by default the site's, or the one called `name`) say, in order.
 
-    Raises ScorerError, or what the scorer itself raises, when any of them fails.
+    `languages` are told from the texts when they are not known. Raises ScorerError, or what the scorer itself
+    raises, when any of them fails.
     """
+    told = languages if languages is not None else detect_all(texts)
     wanted = [name or chosen(place) for place in (places or [""] * len(texts))]
-    groups: dict[str, list[int]] = defaultdict(list)
-    for number, one in enumerate(wanted):
-        groups[one].append(number)
+    groups: dict[tuple[str, Any], list[int]] = defaultdict(list)
+    for number, asked in enumerate(zip(wanted, told, strict=True)):
+        groups[asked[0], _reader(*asked)].append(number)
     found: dict[int, Reading] = {}
-    for one, numbers in groups.items():
-        found |= zip(numbers, _read_by(one, [texts[number] for number in numbers]), strict=True)
+    for (one, reader), numbers in groups.items():
+        parts = [texts[number] for number in numbers], [told[number] for number in numbers]
+        found |= zip(numbers, _read_by(one, reader, *parts), strict=True)
     return [found[number] for number in range(len(texts))]
 
 
-def _read_by(name: str, texts: list[str]) -> list[Reading]:
-    reader = scorer(name)
+def languages_of(name: str = "") -> tuple[str, ...]:
+    """The languages, ISO 639-1, that are read where the scorer of that name is in force; none named means all."""
+    found = scorer(name)
+    own = tuple(getattr(found, "languages", ()))
+    return own and tuple(dict.fromkeys((*own, *scorers.beside(found))))
+
+
+def _reader(name: str, written: str) -> Any:
+    """Who reads that language ("": the site's) where the scorer of that name is in force; None for nobody."""
+    return scorers.reader_of(scorer(name), written or site_language())
+
+
+def _read_by(name: str, reader: Any, texts: list[str], told: list[str]) -> list[Reading]:
+    """What `reader` says of the texts; where it is None there are no labels, which are never made up."""
+    if reader is None:
+        silent = scorer(name)
+        return [Reading({}, written, name, silent.model, silent.version) for written in told]
     rows: list[dict[str, float]] = reader.score(texts)
     scorers.check_scores(rows, len(texts))
-    return readings(name, reader.model, reader.version, rows)
+    rows = [_without_moods(row, reader, written) for row, written in zip(rows, told, strict=True)]
+    return readings(name, reader.model, reader.version, rows, told)
 
 
-def readings(name: str, model: str, version: str, rows: Sequence[dict[str, float]]) -> list[Reading]:
-    """What a model said, with the calibrations in force for it."""
+def readings(
+    name: str, model: str, version: str, rows: Sequence[dict[str, float]], told: Sequence[str] = ()
+) -> list[Reading]:
+    """What a model said of texts in the languages `told`, with the calibrations in force for it."""
     shifts = in_force.shifts(model, version)
     stored = version_with(version, shifts)
-    return [Reading(shift_labels(row, shifts), "", name, model, stored) for row in rows]
+    written = told or [""] * len(rows)
+    return [
+        Reading(shift_labels(row, shifts), language, name, model, stored)
+        for row, language in zip(rows, written, strict=True)
+    ]
+
+
+def _without_moods(row: dict[str, float], reader: Any, written: str) -> dict[str, float]:
+    """The labels without the sentiment, unless moods in that language can be told."""
+    if (written or site_language()) in getattr(reader, "moods", MOODS):
+        return row
+    return {label: row[label] for label in row if label in scorers.TOXICITY_LABELS}
 
 
 def version_with(version: str, shifts: Shifts) -> str:
@@ -185,6 +230,11 @@ def version_with(version: str, shifts: Shifts) -> str:
     return f"{version}/c{'+'.join(str(pk) for pk in sorted(pk for pk, _ in shifts.values()))}" if shifts else version
 
 
-def score_texts(texts: Sequence[str]) -> list[dict[str, float]]:
-    """The labels of each text, in order, by the scorer in force for the site; nothing is stored."""
-    return [reading.labels for reading in read(texts)]
+def score_texts(texts: Sequence[str], language: str | None = None) -> list[dict[str, float]]:
+    """The labels of each text, in order, by the scorer in force for the site; nothing is stored.
+
+    None, an empty dict, for a text in a language that it does not read. `language` says what all of them are
+    written in, where that is known: parts of a text are often too short to tell.
+    """
+    known = None if language is None else [language] * len(texts)
+    return [reading.labels for reading in read(texts, languages=known)]

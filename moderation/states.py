@@ -72,7 +72,7 @@ class SanctionKind(TextChoices):
 # Lanes of the worker: reports, appeals and pre-moderated texts; new; edited; rescored and imported.
 FIRST, NEW, EDITED, BACKFILL = 0, 1, 2, 3
 # What an item that is due anew begins with: nobody works on it, and no attempt counts against it.
-PENDING = {"token": None, "attempts": 0, "set_aside": False}
+PENDING = {"token": None, "attempts": 0, "set_aside": False, "not_scored": False}
 
 KEEP = None
 WAITING = (Review.OPEN, Review.ESCALATED)

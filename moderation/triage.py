@@ -19,6 +19,7 @@ class Norm:
     at_least: float
     effect: str
     reason: str
+    language: str = ""  # ISO 639-1; empty: every language that has no norm of its own for this signal and effect
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,9 @@ class Verdict:
     value: float = 0.0
 
 
-def judge(signals: Mapping[str, float], norms: Iterable[Norm], *, human_judged: bool = False) -> Verdict:
+def judge(
+    signals: Mapping[str, float], norms: Iterable[Norm], *, language: str = "", human_judged: bool = False
+) -> Verdict:
     """The strongest verdict of all norms that fire; between equals the one exceeded by the greatest ratio.
 
     `signals` maps labels to probabilities and "reports" to the summed weight of unanswered reports. A text
@@ -38,10 +41,18 @@ def judge(signals: Mapping[str, float], norms: Iterable[Norm], *, human_judged: 
     """
     fired = [
         Verdict(QUEUE if human_judged else norm.effect, norm, signals[norm.signal])
-        for norm in norms
+        for norm in for_language(norms, language)
         if signals.get(norm.signal, float("-inf")) >= norm.at_least and (norm.signal == REPORTS or not human_judged)
     ]
     return max(fired, key=_weight, default=Verdict())
+
+
+def for_language(norms: Iterable[Norm], language: str) -> list[Norm]:
+    """The norms that count for a text in `language`: its own, and the general ones that it has none in place of."""
+    norms = list(norms)
+    own = [norm for norm in norms if language and norm.language == language]
+    replaced = {(norm.signal, norm.effect) for norm in own}
+    return own + [norm for norm in norms if not norm.language and (norm.signal, norm.effect) not in replaced]
 
 
 def _weight(verdict: Verdict) -> tuple[int, float]:

@@ -41,11 +41,19 @@ def refresh(*, seconds: float = 600, full: bool = False, score: Scorer | None = 
     if token is None:
         return Refreshed(busy=True)
     try:
-        return work(token, time.monotonic() + seconds, full, score or moderation.score_texts)
+        return work(token, time.monotonic() + seconds, full, score or mood_of)
     except lease.Lost:
         return Refreshed(busy=True)
     finally:
         lease.release(token)
+
+
+def mood_of(clauses: list[str]) -> list[dict[str, float]]:
+    """What the scorer says of clauses, which are too short to show their language.
+
+    Only texts whose mood the scorer told are read further, and it tells moods in English.
+    """
+    return moderation.score_texts(clauses, language="en")
 
 
 def refresh_now(*, patience: float = 120) -> Refreshed:
@@ -146,6 +154,6 @@ def rebuild(*, told: Callable[[str], None] = lambda line: None) -> Refreshed:
             for kind, ids in everything():
                 read_again(kind, ids)
         told("forgotten; reading all texts again")
-        return work(token, float("inf"), True, moderation.score_texts)
+        return work(token, float("inf"), True, mood_of)
     finally:
         lease.release(token)

@@ -98,14 +98,14 @@ def contribute(texts: Iterable[Said], catalogue: Catalogue, score: Scorer) -> It
     plain = [clause for _, reading in readings if reading for clause in reading.plain]
     scores = iter(score(plain) if plain else ())
     for said, reading in readings:
-        found = judge(reading, [next(scores) for _ in reading.clauses]) if reading else None
-        yield said, contribution(said, found)
+        rows = [next(scores) for _ in reading.clauses] if reading else []
+        yield said, contribution(said, judge(reading, rows) if reading and all(rows) else None)
 
 
 def reading_of(said: Said, catalogue: Catalogue) -> Reading | None:
     """The clauses of the text that speak of the brand."""
-    if catalogue.empty and not said.whole:
-        return None
+    if "positive" not in said.labels or (catalogue.empty and not said.whole):
+        return None  # nobody can tell moods in its language: that is no stance, and not a neutral one
     return read(said.text, catalogue, said.whole)
 
 

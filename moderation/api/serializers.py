@@ -78,6 +78,10 @@ class Listed(serializers.Serializer[Any]):
     opened_at = serializers.DateTimeField(source="item.opened_at", allow_null=True)
     review = serializers.ChoiceField(Review.choices, source="item.review")
     visibility = serializers.ChoiceField(Visibility.choices, source="item.visibility")
+    language = serializers.CharField(source="item.language", help_text="ISO 639-1; empty where it can not be told.")
+    not_scored = serializers.BooleanField(
+        source="item.not_scored", help_text="No scorer here reads its language: it has no scores, which is not a 0."
+    )
     worst = serializers.FloatField(source="item.toxicity", allow_null=True, help_text="The worst label, 0..1.")
     rule = Named(source="item.rule")
     open_reports = serializers.IntegerField(source="item.open_reports")

@@ -24,8 +24,10 @@ __all__ = [
     "TOXICITY_LABELS",
     "Scorer",
     "ScorerError",
+    "beside",
     "check_scores",
     "get",
+    "reader_of",
 ]
 
 # Name of a backend: the module that holds it; imported when first asked for.
@@ -54,3 +56,23 @@ def _load(name: str, options: str) -> Scorer:
     except TypeError as error:
         raise ScorerError(f"the scorer {name!r} can not be loaded so: {error}") from error
     return scorer
+
+
+def reader_of(scorer: Scorer, language: str) -> Scorer | None:
+    """Return who reads `language` where `scorer` is in force: itself, one beside it, or None for nobody.
+
+    A scorer of a site's own that names no languages reads them all.
+    """
+    languages = getattr(scorer, "languages", ())
+    if not languages or language in languages:
+        return scorer
+    from . import foreign
+
+    return foreign.load(language) if language in beside(scorer) else None
+
+
+def beside(scorer: Scorer) -> tuple[str, ...]:
+    """Return the languages of the small scorers that stand beside the embedded one; none beside others."""
+    from . import foreign
+
+    return foreign.shipped() if scorer.model == foreign.ForeignScorer.model else ()

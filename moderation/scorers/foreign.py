@@ -92,6 +92,7 @@ def read(folder: Folder, texts: Sequence[str]) -> Found:
     )
 
 
+@cache
 def shipped() -> tuple[str, ...]:
     """Return the languages that have a weights file."""
     return tuple(sorted(path.stem for path in WEIGHTS.glob("??.npz")))

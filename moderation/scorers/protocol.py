@@ -26,7 +26,8 @@ class ScorerError(Exception):
 class Scorer(Protocol):
     """Turns texts into probabilities; the same text always gets the same answer.
 
-    `languages` are those that it reads, in ISO 639-1; the web process never loads one that is `heavy`.
+    `languages` are those that it reads, in ISO 639-1; the web process never loads one that is `heavy`. One that
+    tells moods in other languages than English says so in `moods`.
     """
 
     model: str

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from moderation import queue, rules
+from moderation import queue, rules, scoring, triage
 from moderation.models import Decision, Item, Score
 from moderation.registry import REGISTRY, Registration
 from moderation.scorers.explaining import Driver
@@ -18,7 +18,7 @@ from moderation.states import RESTRICTIVE, WAITING, Action, Reason, Visibility
 from moderation.triage import REPORTS, Norm
 from moderation.web import marking, sanctioning, trail
 from moderation.web.trip import Trip
-from moderation.web.words import DONE, LABEL_WORDS, ago, counted, figure, reason_words, span
+from moderation.web.words import DONE, LABEL_WORDS, ago, counted, figure, language_words, reason_words, span
 
 BARS = ("toxicity", "severe_toxicity", "insult", "obscene", "threat", "identity_attack", "sexual_explicit")
 ABOVE = 3
@@ -201,8 +201,9 @@ def bars(score: Score | None, norms: Iterable[Norm], item: Item, trip: Trip) -> 
     """A bar for each toxic label that the model gave, with the limits of the live rules."""
     if score is None:
         return []
-    norms, labels = list(norms), score.labels
+    labels = score.labels
     found = [name for name in BARS if name in labels]
+    norms = triage.for_language(norms, item.language or scoring.site_language())
     return [
         {**bar(name, labels[name], [norm for norm in norms if norm.signal == name], item), **asked(name, item, trip)}
         for name in found
@@ -237,6 +238,9 @@ def no_scores(item: Item) -> str:
     """Why there are no numbers."""
     if item.set_aside:
         return "The scorer failed on this text twice; what it says must be judged by reading."
+    if item.not_scored:
+        language = language_words(item.language)
+        return f"Not scored: {language}. No scorer here reads it; only reports and people bring such texts before you."
     return "This text has not been scored yet."
 
 

@@ -14,7 +14,7 @@ from moderation.registry import REGISTRY
 from moderation.states import Action, Review, Visibility
 from moderation.web import marking, sheet, trail
 from moderation.web.trip import FILTERS, Trip
-from moderation.web.words import DONE, ago, counted, figure, reason_words, span
+from moderation.web.words import DONE, ago, counted, figure, language_words, reason_words, span
 
 PAGE_SIZE = 50
 APPEALS_COUNTED = 100
@@ -133,8 +133,10 @@ def signal_of(item: Item) -> tuple[str, str]:
 
 
 def marks(item: Item, user: Any, now: datetime) -> list[Mark]:
-    """Held, escalated, also reported, and who reads it."""
+    """Not scored, escalated, held, also reported, and who reads it."""
     found = []
+    if item.not_scored:
+        found.append(Mark(f"Not scored: {language_words(item.language)}", "warn"))
     if reports := getattr(item, "open_reports", 0):
         found.append(Mark(counted(reports, "report"), "warn"))
     if item.review == Review.ESCALATED:

@@ -20,6 +20,7 @@ FILTERS = {
     "reported": "Reported",
     "escalated": "Escalated",
     "unscored": "Unscored",
+    "not_scored": "Other languages",
 }
 
 

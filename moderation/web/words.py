@@ -2,6 +2,8 @@
 
 from datetime import datetime, timedelta
 
+from django.conf.locale import LANG_INFO
+
 from moderation.states import Reason
 
 LABEL_WORDS = {
@@ -37,6 +39,11 @@ STEPS = (
     (14 * 86_400, 86_400, "d"),
     (180 * 86_400, 604_800, "wk"),
 )
+
+
+def language_words(code: str) -> str:
+    """A language by its English name, like "French", or its code where we have no name for it."""
+    return str(LANG_INFO.get(code, {}).get("name", code)) or "unknown language"
 
 
 def figure(value: float) -> str:
