@@ -13,11 +13,10 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from . import features
+from . import features, weights
 from .embedded import chunks
 from .features import Hashes
 from .folding import Folder
-from .protocol import ScorerError
 
 WEIGHTS = Path(__file__).parent / "weights"
 SQUARE = 1 / 500  # the size of one step of `squares`
@@ -101,9 +100,11 @@ def shipped() -> tuple[str, ...]:
 @cache
 def load(language: str) -> ForeignScorer:
     """Return the scorer of a language, read once a process; ScorerError where there is none or its file is broken."""
-    weights = WEIGHTS / f"{language}.npz"
-    try:
-        with np.load(weights, allow_pickle=False) as file:
-            return ForeignScorer(dict(file))
-    except (OSError, ValueError, KeyError) as error:
-        raise ScorerError(f"the weights {weights} can not be read: {error}") from error
+    return ForeignScorer(weights.read(WEIGHTS / f"{language}.npz", _shapes))
+
+
+def _shapes(arrays: weights.Arrays) -> dict[str, tuple[int, ...]]:
+    features = arrays["hashes"].shape[0] if "hashes" in arrays else 0
+    labels = arrays["labels"].shape[0] if "labels" in arrays else 0
+    rows = {"hashes": (features,), "squares": (features,), "rows": (features, labels)}
+    return {**rows, "labels": (labels,), "scales": (labels,), "bias": (labels,), "language": ()}

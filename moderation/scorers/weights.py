@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -38,8 +38,11 @@ def digest(arrays: Mapping[str, npt.NDArray[Any]]) -> str:
     return content.hexdigest()[:DIGITS]
 
 
-def read(path: str | Path) -> Arrays:
-    """Return the arrays of a weights file; ScorerError says what is wrong with it and what to do."""
+def read(path: str | Path, shapes: Callable[[Arrays], dict[str, tuple[int, ...]]] | None = None) -> Arrays:
+    """Return the arrays of a weights file; ScorerError says what is wrong with it and what to do.
+
+    `shapes` says what shape each array must have, by name: by default those of the English tables.
+    """
     try:
         with Path(path).open("rb") as raw, np.load(raw, allow_pickle=False) as file:
             arrays = dict(file)
@@ -54,11 +57,11 @@ def read(path: str | Path) -> Arrays:
         zlib.error,
     ) as error:
         raise ScorerError(f"the weights {path} can not be read: {error}. Take the file again.") from error
-    _check(path, arrays)
+    _check(path, arrays, (shapes or _shapes)(arrays))
     return arrays
 
 
-def _check(path: str | Path, arrays: Arrays) -> None:
+def _check(path: str | Path, arrays: Arrays, shapes: dict[str, tuple[int, ...]]) -> None:
     """Raise ScorerError for arrays of another format, of other shapes or with another content than the version says."""
     if "version" not in arrays:
         raise ScorerError(f"the weights {path} can not be read: they name no version. Take the file again.")
@@ -69,7 +72,7 @@ def _check(path: str | Path, arrays: Arrays) -> None:
     version = str(arrays["version"])
     if version.rpartition("+")[2] != digest(arrays):
         raise ScorerError(f"the weights {path} are not what their version {version} says. Take the file again.")
-    for name, wanted in _shapes(arrays).items():
+    for name, wanted in shapes.items():
         if name not in arrays or arrays[name].shape != wanted:
             raise ScorerError(f"the weights {path} lack {name} in the shape {wanted}. Train them again.")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import gzip
-import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -14,6 +13,7 @@ import numpy.typing as npt
 from scipy import optimize, sparse
 from tqdm import tqdm
 
+from .. import weights
 from ..folding import Folder
 from ..foreign import SQUARE, read
 from ..protocol import TOXICITY_LABELS, ScorerError
@@ -93,8 +93,8 @@ def train(texts: Sequence[Row], language: str, out: Path, tell: Callable[[str], 
     for label, line in zip(labels, fitted, strict=True):
         guesses = 1 / (1 + np.exp(-(matrix[held_out] @ line[:-1] + line[-1])))
         tell(_in_words(judge(label, wanted[label][held_out], guesses)))
-    arrays = _pack(np.array(fitted), hashes, squares, labels, language) | letters._asdict()
-    arrays["version"] = np.array(f"{language}-{RELEASE}+{_digest(arrays)}")
+    packed = _pack(np.array(fitted), hashes, squares, labels, language)
+    arrays = weights.seal(packed | letters._asdict(), f"{language}-{RELEASE}")
     pack.write(arrays, out)
     return str(arrays["version"])
 
@@ -177,8 +177,8 @@ def _pack(
     fitted: Floats, hashes: npt.NDArray[np.uint64], squares: npt.NDArray[np.uint16], labels: list[str], language: str
 ) -> dict[str, npt.NDArray[Any]]:
     """Round each coefficient times its feature's rarity to int8, one scale a label."""
-    weights = fitted[:, :-1].T * np.sqrt(squares * SQUARE)[:, None]
-    rows, scales = pack.round_columns(weights.astype(np.float32))
+    lines = fitted[:, :-1].T * np.sqrt(squares * SQUARE)[:, None]
+    rows, scales = pack.round_columns(lines.astype(np.float32))
     return {
         "language": np.array(language),
         "labels": np.array(labels),
@@ -188,11 +188,3 @@ def _pack(
         "scales": scales.astype(np.float64),
         "bias": fitted[:, -1].copy(),
     }
-
-
-def _digest(arrays: dict[str, npt.NDArray[Any]]) -> str:
-    digest = hashlib.sha256()
-    for name in sorted(arrays):
-        digest.update(name.encode())
-        digest.update(np.ascontiguousarray(arrays[name]).tobytes())
-    return digest.hexdigest()[:12]
