@@ -96,6 +96,7 @@ class Item(models.Model):
             models.Index(*BY_URGENCY, name="item_held", condition=WAITS & Q(visibility="held")),
             models.Index(*BY_URGENCY, name="item_escalated", condition=Q(review="escalated", withdrawn=False)),
             models.Index(*BY_URGENCY, name="item_set_aside", condition=WAITS & Q(set_aside=True)),
+            models.Index(*BY_URGENCY, name="item_not_scored", condition=WAITS & Q(not_scored=True)),
             models.Index("claimed_by", name="item_claimed", condition=Q(claimed_by__isnull=False)),
         ]
         permissions = [("review_item", "Can review the queue"), ("lead", "Can lead the moderators")]

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from moderation.triage import CLEAR, HOLD, QUEUE, REPORTS, STRENGTH, Norm, judge
+from moderation.triage import CLEAR, HOLD, QUEUE, REPORTS, STRENGTH, Norm, for_language, judge
 
 TOXIC = Norm(1, "toxic", 1, "toxicity", 0.6, QUEUE, "harassment")
 AWFUL = Norm(2, "awful", 3, "toxicity", 0.9, HOLD, "harassment")
@@ -40,6 +40,59 @@ def test_a_label_that_the_scorer_does_not_give_never_fires():
 def test_what_a_human_judged_is_out_of_reach_for_scores_and_reports_only_queue_it():
     assert judge({"toxicity": 1.0, "threat": 1.0}, NORMS, human_judged=True).effect == CLEAR
     assert judge({"toxicity": 1.0, REPORTS: 5.0}, NORMS, human_judged=True).effect == QUEUE
+
+
+GERMAN = Norm(5, "toxic-de", 1, "toxicity", 0.8, QUEUE, "harassment", "de")
+norms = st.lists(
+    st.builds(
+        Norm,
+        st.integers(1, 99),
+        st.just("norm"),
+        st.just(1),
+        st.sampled_from(["toxicity", "threat", REPORTS]),
+        st.floats(0.1, 1),
+        st.sampled_from([QUEUE, HOLD]),
+        st.just("other"),
+        st.sampled_from(["", "de", "fr"]),
+    ),
+    max_size=8,
+)
+languages = st.sampled_from(["", "en", "de", "fr"])
+
+
+def test_a_language_with_a_threshold_of_its_own_is_judged_by_that_one_alone():
+    both = [*NORMS, GERMAN]
+    assert judge({"toxicity": 0.7}, both, language="de").effect == CLEAR
+    assert judge({"toxicity": 0.85}, both, language="de").norm == GERMAN
+    assert judge({"toxicity": 0.7}, both, language="fr").norm == TOXIC
+    assert judge({"toxicity": 0.7}, both).norm == TOXIC
+
+
+def test_the_other_norms_go_on_counting_for_a_language_with_one_of_its_own():
+    assert judge({"toxicity": 0.95}, [*NORMS, GERMAN], language="de").norm == AWFUL
+    assert judge({"threat": 0.6}, [*NORMS, GERMAN], language="de").norm == THREAT
+
+
+@given(signals, norms, languages)
+def test_no_text_is_judged_by_another_languages_norm(found, some, language):
+    norm = judge(found, some, language=language).norm
+    assert norm is None or norm.language in ("", language)
+
+
+@given(norms, languages)
+def test_every_signal_and_effect_that_has_a_norm_has_one_in_each_language(some, language):
+    applied = for_language(some, language)
+    general = {(norm.signal, norm.effect) for norm in some if not norm.language}
+    assert general <= {(norm.signal, norm.effect) for norm in applied}
+    for norm in applied:
+        rivals = {other.language for other in applied if (other.signal, other.effect) == (norm.signal, norm.effect)}
+        assert len(rivals) == 1
+
+
+@given(signals, norms, norms, languages)
+def test_a_norm_of_one_language_changes_nothing_for_the_others(found, some, more, language):
+    foreign = [norm for norm in more if norm.language not in ("", language)]
+    assert judge(found, [*some, *foreign], language=language) == judge(found, some, language=language)
 
 
 @given(signals, st.booleans())

@@ -125,7 +125,8 @@ def _holders(holds: sparse.csr_matrix) -> Floats:
 def _squares(holds: sparse.csr_matrix) -> npt.NDArray[np.uint16]:
     """Return the squared inverse document frequency of each feature, log(1 + n / (1 + holders))², in SQUAREs."""
     rarity = np.log(1 + holds.shape[0] / (1 + _holders(holds)))
-    return np.minimum(np.rint(rarity**2 / SQUARE), 65535).astype(np.uint16)
+    squares: npt.NDArray[np.uint16] = np.minimum(np.rint(rarity**2 / SQUARE), 65535).astype(np.uint16)
+    return squares
 
 
 def _evened(holds: sparse.csr_matrix, squares: npt.NDArray[np.uint16]) -> sparse.csr_matrix:

@@ -237,3 +237,11 @@ def test_a_rebuild_finds_the_same(ann: Any, bob: Any, mia: Any, says: Any) -> No
     rebuild()
     assert derived() == before
     assert Desk.objects.get().holder is None
+
+
+def test_what_is_written_in_a_language_without_moods_takes_no_side(ann: Any, says: Any) -> None:
+    says(ann, "Die Norvik ist leider nach einer Woche kaputt, ich bin so enttäuscht von dieser Maschine.")
+    says(ann, "Ma Norvik est déjà en panne après une semaine, je suis vraiment très déçue de cette machine.")
+    refresh(full=True)
+    assert not Contribution.objects.filter(member=ann).exclude(label="").exists()
+    assert not Week.objects.filter(member=ann, neutral__gt=0).exists()
