@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("moderation", "0005_trials_have_scores_of_their_own"),
+        ("moderation", "0006_trials_and_rescoring_go_on_by_a_cursor"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
