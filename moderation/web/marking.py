@@ -10,7 +10,7 @@ from moderation.scorers.explaining import CARRIED, EXPLAINED, NOTHING, Driver, P
 from moderation.web.words import LABEL_WORDS, excerpt, figure
 
 STRENGTHS = {1: "drives the score a little", 2: "drives the score", 3: "drives the score most"}
-LEAD = 32  # characters of a line before the word that it is about
+LEAD = 24  # characters of a line before the word that it is about
 SHOWN = 3  # causes that the sentence quotes
 LONGEST = 60  # characters of a cause that it quotes
 LOW = 0.1
@@ -91,9 +91,10 @@ def pieces(text: str, drivers: Iterable[Driver], start: int = 0) -> list[Piece]:
 def beginnings(rows: Sequence[queue.Row]) -> list[list[Piece]]:
     """For each line of the queue the text around the word that drove its rule's label, or else its beginning."""
     signals = [row.item.rule.signal if row.item.rule else "" for row in rows]
-    asked = [place for place, signal in enumerate(signals) if signal in EXPLAINED]
+    asked = [place for place, row in enumerate(rows) if row.item.toxicity]
+    wanted = [(rows[place].excerpt, signals[place] if signals[place] in EXPLAINED else "toxicity") for place in asked]
     try:
-        peaks = explanations.peaks([(rows[place].excerpt, signals[place]) for place in asked])
+        peaks = explanations.peaks(wanted)
     except ScorerError:  # the item's own page says it; the list shows how the texts begin
         peaks = [None] * len(asked)
     found = dict(zip(asked, peaks, strict=True))
@@ -101,11 +102,11 @@ def beginnings(rows: Sequence[queue.Row]) -> list[list[Piece]]:
 
 
 def around(text: str, peak: Peak | None) -> list[Piece]:
-    """One line of a text with its strongest word marked, from the word's clause on where the word comes late."""
+    """One line of a text with its strongest word marked, and no more before it than leaves it in sight."""
     if peak is None:
         return [Piece(excerpt(text) or "(the text is gone)")]
-    (clause, _), (begin, end) = peak
-    start = 0 if begin <= LEAD else max(clause, text.rfind(" ", 0, begin - LEAD) + 1)
+    begin, end = peak.word
+    start = 0 if begin <= LEAD else text.find(" ", begin - LEAD, begin) + 1 or begin
     before, after = " ".join(text[start:begin].split()), excerpt(text[end:])
     lead = f"{'… ' if start else ''}{before}{' ' if text[begin - 1 : begin].isspace() else ''}"
     gap = " " if text[end : end + 1].isspace() else ""
