@@ -47,7 +47,20 @@ def find(folder: str | Path) -> Checkpoint:
     for beginning in expected:
         if not digits.startswith(beginning):
             raise ScorerError(f"{files[0]} is not what it should be: sha256 {digits}, expected {beginning}…")
+    _check_others(folder, files[0])
     return Checkpoint(folder, files[0], digits, bool(expected))
+
+
+def _check_others(folder: Path, weights: Path) -> None:
+    """Check what else the manifest lists: another tokenizer would give wrong scores without a word."""
+    manifest = folder / MANIFEST
+    for name, expected in (_listed(manifest) if manifest.is_file() else {}).items():
+        file = folder / Path(name).name
+        if name == weights.name:
+            continue
+        if not file.is_file() or (digits := _sha256(file)) != expected.lower():
+            found = f"sha256 {digits}" if file.is_file() else "there is no such file"
+            raise ScorerError(f"{file} is not what it should be: {found}, expected {expected}")
 
 
 def _expected(folder: Path, weights: Path) -> list[str]:

@@ -46,6 +46,8 @@ def read_first_token(model: Any) -> None:
     made_by = {name: node for node in graph.node for name in node.output}
     attention = [node for node in graph.node if node.op_type == "MultiHeadAttention"][-1]
     query = made_by[attention.input[0]]
+    while query.op_type != "MatMul":  # its bias may come between
+        query = next(made_by[name] for name in query.input if name in made_by)
     hidden = query.input[0]
     for name, value in (("begin", 0), ("end", 1), ("axis", 1)):
         graph.initializer.append(numpy_helper.from_array(np.array([value]), f"{FIRST}_{name}"))

@@ -147,6 +147,16 @@ def test_a_wrong_hash_in_the_manifest_is_refused(tmp_path):
         get("detoxify", checkpoint=str(tmp_path))
 
 
+@pytest.mark.parametrize("change", [lambda file: file.write_text("{}"), lambda file: file.unlink()])
+def test_a_tokenizer_that_is_not_the_one_in_the_manifest_is_refused(tmp_path, change):
+    weights = tiny_detoxify.make(tmp_path)
+    listed = {path.name: sha256(path.read_bytes()).hexdigest() for path in (weights, tmp_path / "tokenizer.json")}
+    (tmp_path / "manifest.json").write_text(json.dumps({"sha256": listed}))
+    change(tmp_path / "tokenizer.json")
+    with pytest.raises(ScorerError, match=r"tokenizer\.json is not what it should be"):
+        get("detoxify", checkpoint=str(tmp_path))
+
+
 def test_a_file_that_runs_code_is_refused_unless_its_hash_is_vouched_for(tmp_path):
     import torch
 
