@@ -3,6 +3,9 @@
 import hmac
 import json
 import socketserver
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -23,6 +26,25 @@ class Office:
     def __init__(self, name: str, scorer: Scorer, batches: Batches, token: str = "") -> None:
         """The scorer and the name that it has in the settings; `token` is what askers must send, if anything."""
         self.name, self.scorer, self.batches, self.token = name, scorer, batches, token
+        self._open = 0
+        self._settled = threading.Condition()
+
+    @contextmanager
+    def answering(self) -> Iterator[None]:
+        """While one request is answered, up to its last byte."""
+        with self._settled:
+            self._open += 1
+        try:
+            yield
+        finally:
+            with self._settled:
+                self._open -= 1
+                self._settled.notify_all()
+
+    def settle(self, seconds: float) -> None:
+        """Wait until nothing is being answered, at most so long."""
+        with self._settled:
+            self._settled.wait_for(lambda: not self._open, seconds)
 
     def about(self) -> dict[str, Any]:
         """What answers here."""
@@ -91,13 +113,15 @@ class Caller(BaseHTTPRequestHandler):
             self.close_connection = True
             self._say(413, {"error": f"send a Content-Length of at most {BODY_BYTES:,} bytes"})
             return
-        body = self.rfile.read(int(size))
+        with self.office.answering():
+            self._say(*self._answer(self.rfile.read(int(size))))
+
+    def _answer(self, body: bytes) -> tuple[int, dict[str, Any]]:
         if not self._known():
-            self._say(401, {"error": "wrong token"})
-        elif self.path != "/score":
-            self._say(404, {"error": "ask /health or /score"})
-        else:
-            self._say(*self._scored(body))
+            return 401, {"error": "wrong token"}
+        if self.path != "/score":
+            return 404, {"error": "ask /health or /score"}
+        return self._scored(body)
 
     def _scored(self, body: bytes) -> tuple[int, dict[str, Any]]:
         try:

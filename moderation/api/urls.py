@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from moderation.api import views
+from moderation.api import scored, views
 
 app_name = "moderation-api"
 urlpatterns = [
+    path("score", scored.Score.as_view(), name="score"),
     path("moderation/queue/", views.Queue.as_view(), name="queue"),
     path("moderation/queue/next/", views.Next.as_view(), name="next"),
     path("moderation/items/<row:pk>/", views.OneItem.as_view(), name="item"),

@@ -110,15 +110,15 @@ class HttpScorer:
 
     def _exchange(self, verb: str, path: str, body: bytes | None, within: float) -> tuple[int, Any]:
         """One question on the thread's kept connection; on a new one when that was closed meanwhile."""
-        kept = getattr(self._of_thread, "connection", None)
+        kept: Kept | None = getattr(self._of_thread, "kept", None)
         # After a fork the child must not speak on its parent's connection.
-        if kept is not None and self._of_thread.process == os.getpid():
+        if kept is not None and kept.process == os.getpid():
             try:
-                return self._exchange_on(kept, verb, path, body, within)
+                return self._exchange_on(kept.link, verb, path, body, within)
             except (ConnectionError, http.client.BadStatusLine, http.client.CannotSendRequest):
-                kept.close()
-        self._of_thread.connection, self._of_thread.process = connection(self._parts), os.getpid()
-        return self._exchange_on(self._of_thread.connection, verb, path, body, within)
+                kept.link.close()
+        self._of_thread.kept = Kept(connection(self._parts))
+        return self._exchange_on(self._of_thread.kept.link, verb, path, body, within)
 
     def _exchange_on(
         self, link: http.client.HTTPConnection, verb: str, path: str, body: bytes | None, within: float
@@ -133,6 +133,17 @@ class HttpScorer:
         except BaseException:
             link.close()
             raise
+
+
+class Kept:
+    """A thread's connection; closed when the thread ends."""
+
+    def __init__(self, link: http.client.HTTPConnection) -> None:
+        """Belongs to this process."""
+        self.link, self.process = link, os.getpid()
+
+    def __del__(self) -> None:
+        self.link.close()
 
 
 class UnixConnection(http.client.HTTPConnection):

@@ -13,6 +13,8 @@ from moderation.batching import Batches
 from moderation.scorers import ScorerError
 from moderation.serving import Office, server
 
+ENDS = (signal.SIGTERM, signal.SIGINT)
+LAST_WORDS = 10.0  # seconds that the last answers have
 CANARY = "Good morning, and thank you for the kind words."
 
 
@@ -37,17 +39,17 @@ class Command(BaseCommand):
             listening = server(options["bind"], office)
         except (OSError, ValueError) as error:
             raise CommandError(f"{options['bind']} can not be listened at: {error}") from error
-        ending = threading.Event()
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda *_: ending.set())
+        # Blocked and waited for, before there are threads: a handler could run where it must not take a lock.
+        signal.pthread_sigmask(signal.SIG_BLOCK, ENDS)
         office.batches.start()
         threading.Thread(target=listening.serve_forever, daemon=True).start()
         about = office.about()
         self.stdout.write(f"{name} ({about['model']} {about['version']}) answers at {options['bind']}")
         self.stdout.flush()
-        ending.wait()
+        signal.sigwait(ENDS)
         listening.shutdown()
         office.batches.end()
+        office.settle(LAST_WORDS)
         listening.server_close()
 
     def _office(self, name: str, options: dict[str, Any]) -> Office:
