@@ -10,7 +10,7 @@ from moderation.scorers.explaining import CARRIED, EXPLAINED, NOTHING, Driver, P
 from moderation.web.words import LABEL_WORDS, excerpt, figure
 
 STRENGTHS = {1: "drives the score a little", 2: "drives the score", 3: "drives the score most"}
-LEAD = 24  # characters of a line before the word that it is about
+LEAD = 14  # characters of a line before the word that it is about
 SHOWN = 3  # causes that the sentence quotes
 LONGEST = 60  # characters of a cause that it quotes
 LOW = 0.1
@@ -49,7 +49,7 @@ def sentence(told: explanations.Told, score: float) -> str:
     """`Toxicity .91 because of “idiot” and “moron”; without them .12`, and who says so if not the scorer in force."""
     found = told.explanation
     name = LABEL_WORDS[found.label]
-    causes = list(dict.fromkeys(quoted(cause.text) for cause in found.causes))
+    causes = list({cause.text.casefold(): quoted(cause.text) for cause in reversed(found.causes)}.values())[::-1]
     more = f" and {len(causes) - SHOWN} more" if len(causes) > SHOWN else ""
     shown = f"{listed(causes[:SHOWN])}{more}" if not more else f"{', '.join(causes[:SHOWN])}{more}"
     by = f" Explained by the {told.scorer} scorer, which gives it {figure(found.score)}." if told.instead else ""

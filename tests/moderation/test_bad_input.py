@@ -16,7 +16,7 @@ from django.core.management import CommandError, call_command
 
 from community.actions import write_post
 from community.models import Comment, Post, Space
-from moderation import scoring
+from moderation import keys, scoring
 from moderation.drain import drain
 from moderation.models import Item, Score
 from moderation.scorers import LABELS, check_scores, get
@@ -117,6 +117,21 @@ def test_a_member_who_posts_it_is_told_what_to_do_or_it_is_scored(
     item = Item.objects.get(kind="community.comment", object_id=str(Comment.objects.get().pk))
     assert (item.due, item.set_aside) == (None, False)
     assert Score.objects.get(item=item).labels == get("embedded").score([Comment.objects.get().body])[0]
+
+
+@pytest.mark.django_db
+@each
+def test_the_perspective_door_answers_a_number_or_a_refusal_in_google_s_shape(name: str, lea: Any, client: Any) -> None:
+    _, key = keys.create(name="a client", scopes=["perspective"], by=lea)
+    body = {"comment": {"text": BAD[name][0]}, "requestedAttributes": {"TOXICITY": {}}, "languages": ["en"]}
+    address = f"/v1alpha1/comments:analyze?key={key}"
+    answer = client.post(address, json.dumps(body), content_type="application/json")
+    told = answer.json()
+    if name in ("empty", "blank", "one megabyte"):
+        assert (answer.status_code, told["error"]["code"], told["error"]["status"]) == (400, 400, "INVALID_ARGUMENT")
+        return
+    assert answer.status_code == 200, told
+    assert 0 <= told["attributeScores"]["TOXICITY"]["summaryScore"]["value"] <= 1
 
 
 class AnswersNaN(ByWord):

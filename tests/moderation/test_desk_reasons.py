@@ -58,7 +58,7 @@ def test_the_insult_is_marked_in_the_text_and_named_below_it(item: Any, page: An
 
 def test_the_list_shows_the_text_where_it_matters(item: Any, page: Any) -> None:
     html = page(item(f"{KIND} You are an idiot, and that is that."))
-    assert '<span class="row-text">… you here. You are an <mark>idiot</mark>, and that is that.</span>' in html
+    assert '<span class="row-text">… You are an <mark>idiot</mark>, and that is that.</span>' in html
 
 
 def test_a_text_whose_first_word_drives_it_is_shown_from_its_beginning(item: Any, page: Any) -> None:
