@@ -16,8 +16,8 @@ FEWEST_LETTERS = 20  # below, words of any language are names, shouts and jokes
 FEWEST_OF_A_SCRIPT = 6  # letters that name a script; a sign of these writings stands for several letters:
 SEVERAL = {"Hani": 3, "Kana": 3, "Hang": 3}
 LONGEST = 1_000  # characters that are looked at
-PRIOR = 1.5  # by how much the words of another language must outweigh the English ones
-LEAST = 2.0  # and what they must weigh at least,
+PRIOR = 0.8  # by how much the words of another language must outweigh the English ones
+LEAST = 1.4  # and what they must weigh at least,
 SHARE = 0.12  # and that for each word of the text
 
 NOT_WORDS = re.compile(r"https?://\S+|www\.\S+|[@#&]\w+")
