@@ -134,6 +134,22 @@ def test_the_perspective_door_answers_a_number_or_a_refusal_in_google_s_shape(na
     assert 0 <= told["attributeScores"]["TOXICITY"]["summaryScore"]["value"] <= 1
 
 
+@pytest.mark.django_db
+def test_the_scoring_door_answers_each_text_in_its_place_with_labels_or_a_reason(lea: Any, client: Any) -> None:
+    _, key = keys.create(name="a client", scopes=["score"], by=lea)
+    names = [name for name in BAD if name != "one megabyte"]
+    sent = {"texts": [*(BAD[name][0] for name in names), "x" * 20_001, None, 7, INSULT], "language": "en"}
+    answer = client.post(
+        "/api/v1/score", json.dumps(sent), content_type="application/json", HTTP_AUTHORIZATION=f"Bearer {key}"
+    )
+    assert answer.status_code == 200, answer.content
+    told = [result["error"]["code"] if result["error"] else "" for result in answer.json()["results"]]
+    refused = {"empty": "text_empty", "blank": "text_empty"}
+    assert told == [*(refused.get(name, "") for name in names), "text_too_long", "not_text", "not_text", ""]
+    for result, code in zip(answer.json()["results"], told, strict=True):
+        assert tuple(result["labels"]) == (() if code else LABELS)
+
+
 class AnswersNaN(ByWord):
     """A scorer whose numbers are none for one word."""
 
