@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from django.utils.module_loading import import_string
 
-from moderation import scoring
+from moderation import scorers, scoring
 from moderation.calibration import shift_labels
 from moderation.models import Item, Score
 from moderation.scorers import TOXICITY_LABELS, ScorerError, explaining
@@ -21,14 +21,15 @@ class Told:
     instead: str = ""
 
 
-def explain_text(text: str, *, label: str = "toxicity", place: str = "") -> Told:
+def explain_text(text: str, *, label: str = "toxicity", place: str = "", language: str = "") -> Told:
     """Say which words and clauses drove the label of a text in a place; milliseconds, and nothing is stored.
 
     The two scores of the answer have the site's calibration, as stored ones do. Raises ScorerError as
     scorers.explaining.explain does, and when the scorer can not be loaded.
     """
     name, instead = explaining_scorer(place)
-    scorer = scoring.scorer(name)
+    chosen = scoring.scorer(name)
+    scorer = scorers.reader_of(chosen, language or scoring.site_language()) or chosen
     found = explaining.explain(scorer, text, label)
     shifts = scoring.in_force.shifts(scorer.model, scorer.version)
     score, without = (shift_labels({label: value}, shifts)[label] for value in (found.score, found.without))
@@ -60,7 +61,7 @@ def explain_item(item: Item, score: Score | None, text: str, asked: str = "") ->
     signal = item.rule.signal if item.rule else ""
     worst = max((name for name in TOXICITY_LABELS if name in labels), key=lambda name: labels[name], default="")
     label = next((name for name in (asked, signal) if name in labels and name in EXPLAINED), worst)
-    return explain_text(text, label=label, place=item.place) if label and text else None
+    return explain_text(text, label=label, place=item.place, language=item.language) if label and text else None
 
 
 def peaks(wanted: Sequence[tuple[str, str]]) -> list[Peak | None]:

@@ -14,6 +14,7 @@ from community.models import Comment, Post, Space
 from moderation import rules, scoring
 from moderation.drain import drain
 from moderation.errors import Invalid
+from moderation.explanations import explain_item
 from moderation.models import AuditRecord, Decision, Item, Rule, Score
 from moderation.scorers import LABELS
 
@@ -180,3 +181,10 @@ def test_a_host_gets_no_labels_for_a_language_that_nobody_reads() -> None:
     english, french, german = moderation.score_texts([ENGLISH, FRENCH, GERMAN])
     assert french == {}
     assert "positive" in english and "positive" not in german and "toxicity" in german
+
+
+def test_a_german_comment_is_explained_by_who_scored_it(write: Any) -> None:
+    item = item_of(write(RUDE_GERMAN))
+    told = explain_item(item, item.scores.get(), RUDE_GERMAN)
+    assert told and told.explanation.version.startswith("de-")
+    assert "Arschloch" in [driver.text for driver in told.explanation.words]
