@@ -2,8 +2,8 @@
 
 Only what came before a moderator was decided, so the examples are a biased sample. A choice by the score alone does
 not bend the odds at a score, and the intercept is fitted on those odds; a choice by members who reported a text does,
-because they read it. Reported texts are therefore left out, and so is what was removed for something that no scorer
-looks for (spam, private information).
+because they read it. What only a report brought before a moderator, where no rule would have, is therefore left out,
+and so is what was removed for something that no scorer looks for (spam, private information).
 """
 
 from collections.abc import Iterable, Iterator
@@ -14,7 +14,7 @@ from zlib import crc32
 
 from django.db import transaction
 
-from moderation import audit, scorers, scoring
+from moderation import audit, rules, scorers, scoring, triage
 from moderation.calibration import FOLDS, Example, Refit, refit, shifted
 from moderation.errors import Invalid
 from moderation.models import Calibration, Decision, Report, Rule, Score, Suggestion
@@ -58,15 +58,16 @@ def thresholds(label: str) -> list[float]:
 
 
 def _decided(label: str, reader: Any, since: datetime | None) -> Iterator[Example]:
-    """What moderators decided about texts that this model's version read and nobody reported; the last word counts."""
+    """What moderators decided about texts that this model's version read; the last word counts."""
     rows = HUMAN.filter(created__gte=since) if since else HUMAN.all()
     last = _last_words(rows.order_by("-pk")[:MOST])
     reported = _reported({item for item, _ in last})
     said = _said(label, reader, {item for item, _ in last})
     for key, (action, reason) in last.items():
         abusive = _abusive(label, action, reason)
-        if key not in reported and key in said and abusive is not None:
-            yield Example(said[key], abusive, crc32(f"{key[0]}:{key[1]}".encode()) % FOLDS)
+        value, caught = said.get(key, (None, False))
+        if value is not None and abusive is not None and (caught or key not in reported):
+            yield Example(value, abusive, crc32(f"{key[0]}:{key[1]}".encode()) % FOLDS)
 
 
 def _last_words(rows: Any) -> dict[Key, tuple[str, str]]:
@@ -108,18 +109,19 @@ def _reported(items: Iterable[int]) -> set[Key]:
     return found
 
 
-def _said(label: str, reader: Any, items: Iterable[int]) -> dict[Key, float]:
-    """What the model's version itself said, by item and text version: without the calibrations of the time."""
+def _said(label: str, reader: Any, items: Iterable[int]) -> dict[Key, tuple[float, bool]]:
+    """What the model's version itself said, without the calibrations of the time, and whether a rule acts on it."""
     shifts = {str(pk): one for pk, one in Calibration.objects.filter(label=label).values_list("pk", "shift")}
-    found: dict[Key, float] = {}
-    columns = ("item_id", "version", "model_version", label)
+    found: dict[Key, tuple[float, bool]] = {}
+    norms = rules.live()
     for keys in _chunks(items):
         rows = Score.objects.filter(item__in=keys, model=reader.model, model_version__startswith=reader.version)
-        for item, version, named, value in rows.filter(shadow=False).order_by("created").values_list(*columns):
-            base, _, calibrations = named.partition("/c")
-            if base == reader.version and value is not None:
+        for score in rows.filter(shadow=False).order_by("created"):
+            base, _, calibrations = score.model_version.partition("/c")
+            if base == reader.version and (value := score.labels.get(label)) is not None:
                 shift = sum(shifts.get(one, 0.0) for one in calibrations.split("+"))
-                found[item, version] = shifted(value, -shift) if shift else value
+                caught = triage.judge(score.labels, norms).effect != triage.CLEAR
+                found[score.item_id, score.version] = shifted(value, -shift) if shift else value, caught
     return found
 
 

@@ -19,7 +19,7 @@ from django.utils import timezone  # noqa: E402
 import moderation  # noqa: E402
 from community.actions import write_comment, write_post  # noqa: E402
 from community.models import Comment, Member, Post, Space  # noqa: E402
-from moderation import doorbell  # noqa: E402
+from moderation import choosing, doorbell, rescoring  # noqa: E402
 from moderation.models import Item  # noqa: E402
 
 
@@ -105,6 +105,12 @@ def contest(verb: str) -> dict[str, Any]:
     return said
 
 
+def read_again(scorer: str) -> dict[str, Any]:
+    """Put a scorer in force and have all stored texts read again by it."""
+    choosing.choose(place="", scorer=scorer)
+    return {"rescore": rescoring.begin().pk}
+
+
 def outcome(act: Callable[[], str]) -> str:
     """What came of it: `won`, `409 code name of the first`, or the error that nobody wants."""
     try:
@@ -116,5 +122,5 @@ def outcome(act: Callable[[], str]) -> str:
 
 
 if __name__ == "__main__":
-    verbs = {"fill": fill, "post": post, "contest": contest}
+    verbs = {"fill": fill, "post": post, "contest": contest, "read_again": read_again}
     print(json.dumps(verbs[sys.argv[1]](json.loads(sys.argv[2]))))  # noqa: T201 - the answer

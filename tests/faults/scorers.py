@@ -24,6 +24,12 @@ class Calm:
         return [dict(CALM) for _ in texts]
 
 
+class Second(Calm):
+    """Another model that finds nothing anywhere."""
+
+    model = "second"
+
+
 class Alarmed(Calm):
     """Finds that everything should be looked at."""
 

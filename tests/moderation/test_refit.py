@@ -167,14 +167,16 @@ def test_scores_that_were_calibrated_already_are_fitted_by_what_the_scorer_itsel
     assert Calibration.objects.get(live=True).shift == pytest.approx(row.shift, abs=1e-3)
 
 
-def test_reported_texts_and_removals_for_spam_are_left_out(decided, bob, capsys):
+def test_what_only_a_report_brought_and_removals_for_spam_are_left_out(decided, bob, capsys):
     decided(300, -1.0)
+    Score.objects.filter(item__in=Item.objects.order_by("pk")[:30]).update(toxicity=0.4)
+    Score.objects.filter(item__in=Item.objects.order_by("pk")[30:40]).update(toxicity=0.7)
     items = list(Item.objects.order_by("pk"))
     Report.objects.bulk_create(Report(item=item, reporter=bob, version=1, reason="other") for item in items[:40])
     spam = Decision.objects.filter(action="remove", item__in=items[40:60]).update(reason="spam")
     assert spam > 0
     call_command("moderation_refit")
-    assert f"{260 - spam} decided texts" in capsys.readouterr().out
+    assert f"{270 - spam} decided texts" in capsys.readouterr().out
 
 
 def test_what_clients_suggested_counts_too(decided, capsys):

@@ -23,6 +23,10 @@ from community.models import Post
 WAITING = 500  # of so many items at most, the moderators of the story have decided every second one
 
 
+TRIED, STRICTER = "embedded-strict", {"backend": "embedded", "shift": {"toxicity": 0.5}}
+STORED = 2000  # texts that it has read when the demo opens
+
+
 class Command(BaseCommand):
     """Make an example community, score it with the real worker, and serve both until Ctrl-C."""
 
@@ -52,6 +56,9 @@ class Command(BaseCommand):
         return Path(settings.VAR) / f"{name}.log"
 
     def _prepare(self) -> None:
+        """A stricter reading of the same weights is configured, so that a lead has something to try."""
+        settings.MODERATION["SCORERS"].setdefault(TRIED, STRICTER)
+        os.environ["MODERATION_SCORERS"] = json.dumps(settings.MODERATION["SCORERS"])
         self.stdout.write("Preparing the database and the static files …")
         call_command("migrate", verbosity=0)
         call_command("collectstatic", interactive=False, verbosity=0)
@@ -86,6 +93,8 @@ class Command(BaseCommand):
         if fresh:
             team = staging.people()
             staging.past_work(moderation.waiting_ids(WAITING)[1::2], [team["mia"], team["lea"]])
+            staging.spot_checks([team["mia"], team["lea"]])
+            call_command("moderation_shadow", scorer=TRIED, stored=STORED, stdout=StringIO())
         call_command("advocates", "--json", stdout=StringIO())
 
     def _serve(self, group: running.Running, port: int, begun: float) -> None:

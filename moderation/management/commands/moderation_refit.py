@@ -80,7 +80,7 @@ def table(found: Refit) -> Iterator[str]:
         f"{found.examples} decided texts, {found.abusive} of them removed: shift {found.fit.shift:+.3f}"
         f" ± {found.fit.error:.3f} (one standard error)"
     )
-    yield "Only queued texts are decided: figures hold for such texts, and reported ones are left out."
+    yield "Only queued texts are decided: figures hold for such texts, and what only reports brought is left out."
     yield f"{'judged on folds not fitted on':32}{'before':>9}{'after':>9}"
     for name, attribute in ROWS.items():
         yield f"{name:32}{getattr(found.before, attribute):9.4f}{getattr(found.after, attribute):9.4f}"
