@@ -1,4 +1,7 @@
-"""How the scores of each week are spread: counted bit by bit by the workers, so that no page reads all scores."""
+"""How the scores of each week's texts are spread: counted bit by bit by the workers, so that no page reads all scores.
+
+A week is that in which a text was written, so that old texts that are read again do not count as this week's talk.
+"""
 
 import math
 from collections import defaultdict
@@ -47,16 +50,16 @@ def count_on() -> bool:
 
 def _settled(after: int, now: datetime) -> list[dict[str, Any]]:
     """The next scores, up to the first that is too young."""
-    columns = ("pk", "created", "shadow", "model", "model_version", *COUNTED)
+    columns = ("pk", "created", "item__created", "shadow", "model", "model_version", *COUNTED)
     found = Score.objects.filter(pk__gt=after).order_by("pk").values(*columns)[:SPAN]
     return list(takewhile(lambda score: score["created"] <= now - SETTLED, found))
 
 
 def _counts(scores: Iterable[dict[str, Any]]) -> dict[Key, list[int]]:
-    """By week, model, version and label: how many scores fell into each bin."""
+    """By the week in which the text was written, model, version and label: how many scores fell into each bin."""
     counts: dict[Key, list[int]] = defaultdict(lambda: [0] * BINS)
     for score in scores:
-        day = score["created"].date()
+        day = score["item__created"].date()
         week = day - timedelta(days=day.weekday())
         for label in COUNTED:
             if (value := score[label]) is not None:
@@ -116,11 +119,16 @@ class Week:
 
 
 def weeks(label: str, *, most: int = 26) -> list[Week]:
-    """The newest weeks of a label, oldest first; one entry for each model version in a week."""
-    rows = ScoreWeek.objects.filter(label=label).order_by("-week", "-model_version")[: most * 3]
+    """The newest weeks of a label, oldest first; one entry for each version in a week, in the order of their use."""
+    rows = ScoreWeek.objects.filter(label=label).order_by("-week", "-pk")[: most * 3]
     found = [Week(row.week, row.model, row.model_version, tuple(row.bins)) for row in rows]
     kept = sorted({week.monday for week in found})[-most:]
-    return sorted((week for week in found if week.monday in kept), key=lambda week: (week.monday, week.version))
+    return sorted((week for week in reversed(found) if week.monday in kept), key=lambda week: week.monday)
+
+
+def newest_versions(found: Sequence[Week]) -> list[Week]:
+    """One entry a week: by the version that came into use last."""
+    return list({week.monday: week for week in found}.values())
 
 
 def stability(before: Sequence[int], after: Sequence[int]) -> float:

@@ -71,7 +71,7 @@ def effects(found: Comparison) -> list[dict[str, Any]]:
     return [
         {
             "now": EFFECT_WORDS[now],
-            "cells": [(f"{found.effects.get((now, then), 0):,}", now == then) for then in EFFECTS],
+            "cells": [(f"{found.effects.get((now, then), 0):,}", now == then, EFFECT_WORDS[then]) for then in EFFECTS],
         }
         for now in EFFECTS
     ]
@@ -132,7 +132,7 @@ def drift_page(request: HttpRequest) -> HttpResponse:
         "labels": [(one, one.replace("_", " ")) for one in drift.COUNTED],
         "weeks": [line(week, at) for week in reversed(found)],
         "at": f"{at:g}",
-        "chart": chart(found, at),
+        "chart": chart(drift.newest_versions(found), at),
         "said": sentence(drift.newest_drift(found)),
         "desk": {},
     }

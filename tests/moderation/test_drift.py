@@ -19,7 +19,9 @@ def scored():
     def make(number: int, week: int, toxicity: float, version: str = "1", **more):
         at = MONDAY + timedelta(weeks=week)
         start = Item.objects.count()
-        items = [Item(kind="test.text", object_id=str(start + one), text_hash=b"0" * 16) for one in range(number)]
+        items = [
+            Item(kind="test.text", object_id=str(start + one), text_hash=b"0" * 16, created=at) for one in range(number)
+        ]
         Item.objects.bulk_create(items)
         Score.objects.bulk_create(
             Score(
