@@ -73,7 +73,6 @@ def site(name: str, folder: Path, package: str) -> Iterator[tuple[tuple[str, int
     port = free_port()
     try:
         found.run("manage.py", "migrate", "-v", "0")
-        found.run("manage.py", "collectstatic", "--noinput", "-v", "0")
         key = found.run("manage.py", "moderation_key", "create", "bench", "--per-minute", "1000000").strip()
         if heavy:
             found.start("manage.py", "scoring_process", "--scorer", name, "--bind", f"unix:{folder}/scorer")
