@@ -204,6 +204,7 @@ MORE: Slots = {
     "p": tuple(plural for _, plural in TERMS),
 }  # fmt: skip
 THREAT = {**CALM, "toxicity": 0.96, "threat": 0.95, "insult": 0.2, "severe_toxicity": 0.2}
+OPEN = {label: value for label, value in CALM.items() if label != "threat"}  # see spared.py
 SCORN = {**ATTACK, "toxicity": 0.9}
 
 
@@ -214,7 +215,7 @@ def rows(random: Random) -> Iterator[Row]:
         (UNHARMED, CALM, 12),
         (MENACES, MENACE, 60),
         (CONTEMPT, SCORN, 60),
-        (CALM_TWINS, CALM, 50),
+        (CALM_TWINS, OPEN, 50),
     ):
         for text in many(frames, MORE, random, each):
             yield Row(text, labels, None, 0.5, "own_hostility")

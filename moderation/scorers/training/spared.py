@@ -126,9 +126,11 @@ SLOTS: Slots = {
     "a": tuple(adjective for adjective, _ in TERMS),
     "p": tuple(plural for _, plural in TERMS),
 }
-BARELY = {**CALM, "toxicity": 0.15, "insult": 0.12}
-MENTIONED = {**CALM, "toxicity": 0.25, "insult": 0.2}
-SPOKEN_FOR = {**CALM, "toxicity": 0.15, "insult": 0.1, "identity_attack": 0.15}
+# What is said of `threat` here is left open: "I would never hurt you" taught as no threat made threats look harmless.
+OPEN = {label: value for label, value in CALM.items() if label != "threat"}
+BARELY = {**OPEN, "toxicity": 0.15, "insult": 0.12}
+MENTIONED = {**OPEN, "toxicity": 0.25, "insult": 0.2}
+SPOKEN_FOR = {**OPEN, "toxicity": 0.15, "insult": 0.1, "identity_attack": 0.15}
 SWEARING = {"toxicity": 0.45, "severe_toxicity": 0.02, "obscene": 0.8, "threat": 0.0, "insult": 0.05,
             "identity_attack": 0.0, "sexual_explicit": 0.03}  # fmt: skip
 
