@@ -4,14 +4,14 @@ import json
 
 import pytest
 
-TEXTS, KILLS = 1200, 4
+TEXTS, KILLS = 600, 3
 SECOND = json.dumps({"second": {"backend": "tests.faults.scorers.Second"}})
 READ = "moderation_score where model = 'second'"
 
 
 @pytest.mark.parametrize("database", ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
 def test_a_rescoring_goes_on_by_itself_after_each_kill_and_reads_every_text_once(open_site, database):
-    site = open_site(database, FAULT_PAUSE="0.002", MODERATION_SCORERS=SECOND)
+    site = open_site(database, FAULT_PAUSE="0.004", MODERATION_SCORERS=SECOND)
     site.act("fill", TEXTS - 1)
     site.start("manage.py", "moderation_worker", "--once", "--quiet").wait(120)
     site.assert_all_scored_once(TEXTS)
