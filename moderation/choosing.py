@@ -11,7 +11,7 @@ from moderation import audit, scoring
 from moderation.errors import Invalid
 from moderation.models import Item, ScorerChoice
 from moderation.registry import REGISTRY
-from moderation.scorers import ScorerError
+from moderation.scorers import HEAVY, ScorerError
 
 LOOKED_AT = 5000  # newest items that are asked for their place where a host does not list its places
 MOST_PLACES = 500
@@ -24,8 +24,7 @@ def choose(*, place: str, scorer: str, by: Any = None) -> None:
     """
     if scorer and scorer not in scoring.names():
         raise Invalid("unknown_scorer", f"scorer must be one of {', '.join(scoring.names())}.")
-    if place and place not in places():
-        raise Invalid("unknown_place", f"There is no place {place!r}.")
+    check_place(place)
     with transaction.atomic():
         before = ScorerChoice.objects.filter(place=place).values_list("scorer", flat=True).first() or ""
         if scorer:
@@ -37,6 +36,12 @@ def choose(*, place: str, scorer: str, by: Any = None) -> None:
         audit.append([audit.Act("scorer", audit.person(by), subject, {"from": before, "to": scorer})])
         transaction.on_commit(scoring.in_force.forget)
     scoring.in_force.forget()
+
+
+def check_place(place: str) -> None:
+    """Invalid for a place that there is not; "" is the whole site."""
+    if place and place not in places():
+        raise Invalid("unknown_place", f"There is no place {place!r}.")
 
 
 def places() -> list[str]:
@@ -71,19 +76,13 @@ class Offered:
         return tuple(getattr(self.loaded, "languages", ()))
 
 
-LIGHT = (scoring.EMBEDDED,)
-
-
 def offered() -> Iterator[Offered]:
     """The configured scorers; only those of the embedded backend are loaded here, because a page asks."""
     for name, spec in scoring.specs().items():
         backend, loaded, trouble = str(spec["backend"]), None, ""
-        if backend in LIGHT:
+        if backend == scoring.EMBEDDED:
             try:
                 loaded = scoring.scorer(name)
             except ScorerError as error:
                 trouble = str(error)
         yield Offered(name, backend, backend in HEAVY, loaded, trouble)
-
-
-HEAVY = ("detoxify", "onnx")

@@ -13,7 +13,7 @@ from django.db.models import Max, Q
 from django.db.models.functions import Now
 from django.utils import timezone
 
-from moderation import audit, scoring
+from moderation import audit, choosing, scoring
 from moderation.doorbell import ring_after_commit
 from moderation.errors import Conflict, NotFound
 from moderation.models import Item, Rescore
@@ -24,7 +24,11 @@ LOW = 500  # fewer waiting than this in the last lane: the next bit is fed
 
 
 def begin(*, place: str = "", by: Any = None) -> Rescore:
-    """Have all stored texts (of a place) read again by the scorer in force; Conflict while that goes on already."""
+    """Have all stored texts (of a place) read again by the scorer in force; Conflict while that goes on already.
+
+    Invalid for a place that there is not.
+    """
+    choosing.check_place(place)
     name = scoring.chosen(place)
     try:
         with transaction.atomic():

@@ -83,8 +83,6 @@ def rescore(request: HttpRequest) -> HttpResponse:
     """Have the stored texts read again."""
     lead, place = access.lead(request.user), request.POST.get("place", "")
     try:
-        if place and place not in choosing.places():
-            raise Invalid("unknown_place", f"There is no place {place!r}.")
         rescoring.begin(place=place, by=lead)
     except (Conflict, Invalid) as refusal:
         return page(request, trouble=refusal)
@@ -199,11 +197,10 @@ MEASURES = (("Log loss", "log_loss"), ("Brier score", "brier"), ("Calibration er
 
 def calibration(row: Calibration, now: datetime) -> dict[str, Any]:
     """One calibration in force, with its table of before and after."""
-    lines = [(name, f"{row.before[key]:.3f}", f"{row.after[key]:.3f}") for name, key in MEASURES if key in row.before]
+    lines = [(name, rounded(row.before[key]), rounded(row.after[key])) for name, key in MEASURES if key in row.before]
     for at, before in row.before.get("at", {}).items():
         for place, name in enumerate(("Precision", "Recall")):
-            pair = (before[place], row.after["at"][at][place])
-            lines.append((f"{name} at {at}", *("–" if one is None else f"{one:.3f}" for one in pair)))
+            lines.append((f"{name} at {at}", rounded(before[place]), rounded(row.after["at"][at][place])))
     return {
         "label": row.label.replace("_", " "),
         "model": f"{row.model} {row.model_version}",
@@ -212,3 +209,8 @@ def calibration(row: Calibration, now: datetime) -> dict[str, Any]:
         "since": ago(row.created, now),
         "lines": lines,
     }
+
+
+def rounded(measure: float | None) -> str:
+    """A measure to three places; a dash where nothing could be measured."""
+    return "–" if measure is None else f"{measure:.3f}"

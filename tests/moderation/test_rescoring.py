@@ -154,6 +154,11 @@ def test_a_place_that_is_not_there_gets_no_scorer(lea):
         choosing.choose(place="nowhere", scorer="second", by=lea)
 
 
+def test_a_place_that_is_not_there_is_not_read_again():
+    with pytest.raises(CommandError, match="There is no place 'nowhere'"):
+        call_command("moderation_rescore", place="nowhere")
+
+
 def test_a_rescored_batch_that_failed_goes_on_like_any_other(comments):
     rescoring.begin()
     rescoring.feed()
