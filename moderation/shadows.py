@@ -102,12 +102,23 @@ def _take(pk: int, size: int) -> tuple[Shadow | None, list[Score]]:
         trial = rows.first()
         if trial is None:
             return None, []
-        scores = Score.objects.filter(pk__gt=trial.cursor, shadow=False).order_by("pk").select_related("item")
-        seen = list(scores[:size])
+        seen, cursor = _next(trial.cursor, size)
         if seen:
             rest = timezone.now() + REST
-            Shadow.objects.filter(pk=pk).update(cursor=seen[-1].pk, trouble=CRASHED, rest_until=rest)
+            Shadow.objects.filter(pk=pk).update(cursor=cursor, trouble=CRASHED, rest_until=rest)
+        elif cursor > trial.cursor:
+            Shadow.objects.filter(pk=pk).update(cursor=cursor)
     return trial, seen
+
+
+def _next(after: int, size: int) -> tuple[list[Score], int]:
+    """The next scores in force and how far that went: past trials' own scores too, lest each look goes through them."""
+    last = Score.objects.aggregate(last=Max("pk"))["last"] or 0
+    if last <= after:
+        return [], after
+    rows = Score.objects.filter(pk__gt=after, pk__lte=last, shadow=False).order_by("pk").select_related("item")
+    seen = list(rows[:size])
+    return seen, seen[-1].pk if len(seen) == size else last
 
 
 def _chosen(trial: Shadow, score: Score) -> bool:

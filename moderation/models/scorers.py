@@ -21,7 +21,7 @@ class ScorerChoice(models.Model):
 class Shadow(models.Model):
     """A trial: a second scorer reads the same texts as the one in force, and nothing follows from what it says.
 
-    `cursor` is the last score in force whose text it was given. It moves before the text is read, so that a text that
+    `cursor` is the last score that it has gone past. It moves before the text is read, so that a text that
     crashes the scorer is not given to it again; `trouble` then stays.
     """
 

@@ -116,6 +116,21 @@ def test_a_worker_that_dies_under_the_trial_leaves_word_and_does_not_try_the_tex
     assert shadows.step() == 0
 
 
+def test_a_trial_does_not_look_through_its_own_scores_again_and_again(say):
+    for number in range(5):
+        say(f"friend {number}")
+    drain()
+    trial = shadows.begin("strict", stored=10)
+    drain()
+    assert read_on_trial() == 6
+    shadows.step()
+    trial.refresh_from_db()
+    assert trial.cursor == Score.objects.latest("pk").pk and not trial.trouble
+    say("a new friend")
+    drain()
+    assert read_on_trial() == 7
+
+
 def test_a_share_of_the_texts_is_read_and_always_the_same(say):
     shadows.begin("strict", share=0.5)
     for number in range(60):
