@@ -9,14 +9,15 @@ and so is what was removed for something that no scorer looks for (spam, private
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from datetime import datetime
+from itertools import islice
 from typing import Any
 from zlib import crc32
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from moderation import audit, rules, scorers, scoring, triage
 from moderation.calibration import FOLDS, Example, Refit, refit, shifted
-from moderation.errors import Invalid
+from moderation.errors import Conflict, Invalid
 from moderation.models import Calibration, Decision, Report, Rule, Score, Suggestion
 from moderation.states import Action, Reason
 
@@ -125,32 +126,37 @@ def _said(label: str, reader: Any, items: Iterable[int]) -> dict[Key, tuple[floa
     return found
 
 
-def _suggested(label: str, reader: Any, since: datetime | None) -> list[Example]:
-    """What clients' moderators thought of texts (suggestscore), read by the scorer now."""
+def _suggested(label: str, reader: Any, since: datetime | None) -> Iterator[Example]:
+    """What clients' moderators thought of texts (suggestscore) in languages that the scorer reads, read by it now."""
     rows = Suggestion.objects.filter(created__gte=since) if since else Suggestion.objects.all()
-    told = [(pk, text, labels[label]) for pk, text, labels in _newest(rows) if label in labels]
-    if not told:
-        return []
-    read = reader.score([text for _, text, _ in told])
-    scorers.check_scores(read, len(told))
-    return [
-        Example(row[label], value >= 0.5, pk % FOLDS)
-        for (pk, _, value), row in zip(told, read, strict=True)
-        if label in row
-    ]
-
-
-def _newest(rows: Any) -> list[tuple[int, str, dict[str, float]]]:
-    return list(rows.order_by("-pk").values_list("pk", "text", "labels")[:MOST])
+    if languages := getattr(reader, "languages", ()):
+        rows = rows.filter(language__in=["", *languages])
+    newest = rows.order_by("-pk").values_list("pk", "text", "labels")[:MOST].iterator(CHUNK)
+    told = ((pk, text, labels[label]) for pk, text, labels in newest if label in labels)
+    while batch := list(islice(told, CHUNK)):
+        read = reader.score([text for _, text, _ in batch])
+        scorers.check_scores(read, len(batch))
+        for (pk, _, value), row in zip(batch, read, strict=True):
+            if label in row:
+                yield Example(row[label], value >= 0.5, pk % FOLDS)
 
 
 # Putting it in force ----------------------------------------------------------------------------------------
 
 
 def put_in_force(label: str, found: Refit, *, scorer: str = "", by: Any = None) -> Calibration:
-    """Add the fitted intercept from now on to what the scorer says; each process goes by it within seconds."""
+    """Add the fitted intercept from now on to what the scorer says; each process goes by it within seconds.
+
+    Conflict when somebody else puts one in force at the same moment.
+    """
     reader = scoring.scorer(scorer)
-    of = {"model": reader.model, "model_version": reader.version, "label": label}
+    try:
+        return _put_in_force({"model": reader.model, "model_version": reader.version, "label": label}, found, by)
+    except IntegrityError:
+        raise Conflict("calibrated_meanwhile", "Somebody put another intercept in force at this moment.") from None
+
+
+def _put_in_force(of: dict[str, str], found: Refit, by: Any) -> Calibration:
     with transaction.atomic():
         Calibration.objects.filter(**of, live=True).update(live=False)
         row = Calibration.objects.create(

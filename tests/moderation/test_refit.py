@@ -5,8 +5,10 @@ import random
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db.models import QuerySet
 
-from moderation import calibration, lease, scoring
+from moderation import calibration, lease, refitting, scoring
+from moderation.errors import Conflict
 from moderation.models import AuditRecord, Calibration, Decision, Item, Report, Score, Suggestion
 from tests.scorer import ByWord
 
@@ -186,6 +188,27 @@ def test_what_clients_suggested_counts_too(decided, capsys):
     )
     call_command("moderation_refit")
     assert "210 decided texts" in capsys.readouterr().out
+
+
+def test_what_clients_suggested_of_texts_that_the_scorer_can_not_read_is_left_out(decided, capsys, monkeypatch):
+    monkeypatch.setattr(Spread, "languages", ("en",), raising=False)
+    decided(200, -1.0)
+    Suggestion.objects.bulk_create(
+        Suggestion(text=f"0.8 {n}", text_hash=b"0" * 16, labels={"toxicity": 1.0}, language=("en", "", "fr")[n % 3])
+        for n in range(30)
+    )
+    call_command("moderation_refit")
+    assert "220 decided texts" in capsys.readouterr().out
+
+
+def test_of_two_that_put_an_intercept_in_force_at_once_the_second_is_told(decided, monkeypatch):
+    decided(200, -1.0)
+    found = refitting.examine()
+    refitting.put_in_force("toxicity", found)
+    monkeypatch.setattr(QuerySet, "update", lambda rows, **values: 0)  # the other's row is not seen yet
+    with pytest.raises(Conflict, match="at this moment"):
+        refitting.put_in_force("toxicity", found)
+    assert Calibration.objects.filter(live=True).count() == 1
 
 
 def test_a_label_that_no_decision_speaks_of_and_a_day_that_is_none_are_refused(decided):
