@@ -105,7 +105,8 @@ class Score(APIView):
         """Score 1 to 100 texts; a bad one has an error in its place. 429 `quota_used_up`, 503 `scorer_unavailable`."""
         asked = ScoreIn(data=request.data)
         asked.is_valid(raise_exception=True)
-        keys.charge(request.auth, len(asked.validated_data["texts"]))
+        key: Any = request.auth  # the row that ScoringKey found
+        keys.charge(key, len(asked.validated_data["texts"]))
         return Response(ScoreOut({"results": results(**asked.validated_data)}).data)
 
 
@@ -124,7 +125,7 @@ def results(texts: list[Any], language: str, explain: bool, scorer: str) -> Resu
 
 def nothing(language: str) -> dict[str, Any]:
     """The result before anything is known."""
-    blank = {"labels": {}, "scorer": "", "model": "", "version": "", "error": None, "explanation": None}
+    blank: dict[str, Any] = {"labels": {}, "scorer": "", "model": "", "version": "", "error": None, "explanation": None}
     return {**blank, "language": language}
 
 
