@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from moderation.appeals import answer_appeal as answer_appeal
     from moderation.appeals import appeal as appeal
+    from moderation.audit import record as record
     from moderation.errors import Conflict as Conflict
     from moderation.errors import Forbidden as Forbidden
     from moderation.errors import Invalid as Invalid
@@ -48,6 +49,7 @@ DOOR = {
     name: module
     for module, names in {
         "appeals": ("appeal", "answer_appeal"),
+        "audit": ("record",),
         "errors": ("ModerationError", "Conflict", "Forbidden", "Invalid", "NotFound"),
         "intake": ("report", "report_by_import", "submit", "submit_many"),
         "reading": (

@@ -61,6 +61,11 @@ def append(acts: Iterable[Act]) -> None:
         AuditText.objects.bulk_create(texts)
 
 
+def record(verb: str, *, subject: str, by: Any = None, facts: dict[str, Any] | None = None) -> None:
+    """Add what a host's people did to the record; facts hold no personal text. Call it last in the transaction."""
+    append([Act(verb, person(by), subject, facts or {})])
+
+
 def _links(acts: list[Act], seq: int, previous: str) -> tuple[list[AuditRecord], list[AuditText]]:
     rows, texts, now = [], [], timezone.now()
     for act in acts:

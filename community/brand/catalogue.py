@@ -9,7 +9,7 @@ from typing import Any
 from django.db import transaction
 
 import moderation
-from community.brand.models import Brand
+from community.brand.models import Brand, Renaming
 from community.brand.naming import Catalogue, compile_catalogue, squeeze
 
 NAME_LIMIT, NAMES_LIMIT = 80, 200
@@ -39,38 +39,84 @@ def upsert_brand(
     """Make or change the brand of this name; returns whether anything changed.
 
     Texts that were read with other names are read again by the next refresh. Raises Invalid with the codes
-    name_empty, name_too_long, name_not_text, names_too_many and name_on_both_sides.
+    name_empty, name_too_long, name_not_text, names_too_many, name_on_both_sides and name_shared.
     """
     known = Brand.objects.filter(name=one_name(name)).first()
     return save(known, name=name, aliases=aliases, products=products, competitors=competitors)
 
 
-@transaction.atomic
-def save(brand: Brand | None, *, name: str, **lists: Iterable[str]) -> bool:
+def save(brand: Brand | None, *, name: str, by: Any = None, **lists: Iterable[str]) -> bool:
     """Write a brand's names, of a new one when there is none; returns whether anything changed.
 
     Raises Invalid as upsert_brand does, and name_taken.
     """
-    wanted: dict[str, object] = {"name": one_name(name), **{field: tidy(names) for field, names in lists.items()}}
-    refuse_both_sides(wanted)
-    if Brand.objects.filter(name=wanted["name"]).exclude(pk=brand.pk if brand else 0).exists():
-        raise moderation.Invalid("name_taken", "There is a brand of this name already.")
-    if brand is None:
-        Brand.objects.create(**wanted)
-        return True
-    if all(getattr(brand, field) == value for field, value in wanted.items()):
+    wanted = {"name": one_name(name), **{field: tidy(names) for field, names in lists.items()}}
+    return put(brand.pk if brand else None, wanted, by=by)
+
+
+def delete(pk: int, *, by: Any = None) -> bool:
+    """Take a brand out of the catalogue: what is said of it counts no more; False where it was gone already."""
+    return put(pk, None, by=by)
+
+
+def undo(change: Renaming, *, by: Any = None) -> None:
+    """Give a brand the names that it had before the change; Conflict changed_since where they changed again."""
+    with transaction.atomic():
+        if change.superseded:
+            told = f"The names of {change.title} were changed again since: undo that first, or edit them."
+            raise moderation.Conflict("changed_since", told)
+        put(change.brand, change.before, by=by)
+
+
+@transaction.atomic
+def put(pk: int | None, wanted: dict[str, Any] | None, *, by: Any) -> bool:
+    """Let the brand have these names, or none at all; keeps who did it and what was before. Returns whether it changed.
+
+    One writer at a time, by the lock on all brands: a name belongs to one of them.
+    """
+    brands = {brand.pk: brand for brand in Brand.objects.select_for_update()}
+    brand = brands.pop(pk, None) if pk else None
+    before = brand.names if brand else None
+    if wanted is not None:
+        wanted = {"aliases": [], "products": [], "competitors": [], **(before or {}), **wanted}
+        refuse_both_sides(wanted)
+        refuse_shared(wanted, brands.values())
+    if wanted == before:
         return False
-    for field, value in wanted.items():
-        setattr(brand, field, value)
-    brand.save(update_fields=list(wanted))
+    if wanted is None:
+        Brand.objects.filter(pk=pk).delete()
+    else:
+        pk = Brand.objects.update_or_create(pk=pk, defaults=wanted)[0].pk
+    Renaming.objects.create(brand=pk, before=before, after=wanted, by=by)
+    moderation.record("brand_names", subject=f"brand:{pk}", by=by, facts={"from": before, "to": wanted})
     return True
 
 
 def refuse_both_sides(wanted: Mapping[str, Any]) -> None:
     """Raise Invalid name_on_both_sides: praise of a competitor must not count as praise of the brand."""
-    ours = {squeeze(name) for name in (wanted["name"], *wanted.get("aliases", ()), *wanted.get("products", ()))}
-    if both := [name for name in wanted.get("competitors", ()) if squeeze(name) in ours]:
+    ours = squeezed(wanted)
+    if both := [name for name in wanted["competitors"] if squeeze(name) in ours]:
         raise moderation.Invalid("name_on_both_sides", f"This is a name of the brand and of a competitor: {both[0]}.")
+
+
+def refuse_shared(wanted: Mapping[str, Any], others: Iterable[Brand]) -> None:
+    """Raise Invalid name_taken, name_shared or name_on_both_sides: a name means one brand, whoever is read first."""
+    ours = squeezed(wanted)
+    for other in others:
+        if other.name == wanted["name"]:
+            raise moderation.Invalid("name_taken", "There is a brand of this name already.")
+        if shared := [ours[squeeze(name)] for name in other.words if squeeze(name) in ours]:
+            raise moderation.Invalid("name_shared", f"{shared[0]} is a name of {other.name} already.")
+        if rivals := [ours[squeeze(name)] for name in other.competitors if squeeze(name) in ours]:
+            raise moderation.Invalid("name_on_both_sides", f"{rivals[0]} is a competitor of {other.name}.")
+        theirs = squeezed(other.names)
+        if rivals := [name for name in wanted["competitors"] if squeeze(name) in theirs]:
+            raise moderation.Invalid("name_on_both_sides", f"{rivals[0]} is a name of {other.name}.")
+
+
+def squeezed(wanted: Mapping[str, Any]) -> dict[str, str]:
+    """The names that mean the brand, by how they are compared."""
+    return {squeeze(name): name for name in (wanted["name"], *wanted["aliases"], *wanted["products"])}
 
 
 def one_name(name: str) -> str:

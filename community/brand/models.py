@@ -28,6 +28,34 @@ class Brand(models.Model):
         """Everything that means this brand."""
         return [self.name, *self.aliases, *self.products]
 
+    @property
+    def names(self) -> dict[str, Any]:
+        """All its names by field, as they are compared and kept."""
+        return {field: getattr(self, field) for field in ("name", "aliases", "products", "competitors")}
+
+
+class Renaming(models.Model):
+    """A brand was made, named anew or deleted: its names before and after (null: no brand), for whoever undoes it."""
+
+    brand = models.BigIntegerField(db_index=True)
+    before = models.JSONField(null=True)
+    after = models.JSONField(null=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+
+    def __str__(self) -> str:
+        return f"names of {self.title}"
+
+    @property
+    def title(self) -> str:
+        """What the brand was called, or is."""
+        return str((self.after or self.before or {}).get("name", ""))
+
+    @property
+    def superseded(self) -> bool:
+        """Whether the brand's names changed again since."""
+        return Renaming.objects.filter(brand=self.brand, pk__gt=self.pk).exists()
+
 
 class Event(models.Model):
     """Something was said or done. It names what to look at again; the rows of the community are the truth.

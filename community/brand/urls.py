@@ -3,7 +3,7 @@
 from django.urls import path
 from django.views.generic import RedirectView
 
-from community.brand.web import reading, views
+from community.brand.web import names, reading, views
 
 app_name = "brand"
 
@@ -12,8 +12,10 @@ urlpatterns = [
     path("advocates/", views.advocates, name="advocates"),
     path("refresh/", views.take_in, name="take_in"),
     path("advocates/<str:username>/", views.advocate, name="advocate"),
-    path("names/", views.names, name="names"),
-    path("names/<row:pk>/", views.names, name="brand"),
+    path("names/", names.names, name="names"),
+    path("names/<row:pk>/", names.names, name="brand"),
+    path("names/<row:pk>/delete/", names.delete, name="delete"),
+    path("names/changes/<row:pk>/undo/", names.undo, name="undo"),
     path("reading/", reading.page, name="reading"),
     path("reading/say/", reading.say, name="say"),
     path("profile/", views.profile, name="choice"),

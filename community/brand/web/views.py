@@ -6,14 +6,13 @@ from typing import Any, ParamSpec
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
-from community.brand import catalogue, explaining, previewing, profiling, ranking
+from community.brand import explaining, profiling, ranking
 from community.brand.advocates import refresh
 from community.brand.models import Brand, Choice
 from community.brand.web import charts
-from community.brand.web.forms import BrandForm
-from community.web.answers import UNACCEPTABLE, View, attempt, members_only, sent
+from community.web.answers import View, members_only
 from community.web.cards import Reader
 from community.web.moments import Clock
 from moderation import NotFound
@@ -98,45 +97,6 @@ def advocate(request: HttpRequest, username: str) -> HttpResponse:
         "steps": explaining.steps(row.standing, now.mean),
     }
     return render(request, "brand/advocate.html", context)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@desk
-def names(request: HttpRequest, pk: int | None = None) -> HttpResponse:
-    """The names of a brand, of one that is there or of a new one."""
-    brand = Brand.objects.filter(pk=pk).first() if pk else None
-    if pk and brand is None:
-        raise NotFound("unknown_brand", "There is no such brand. All brands stand on the catalogue's page.")
-    form = BrandForm(sent(request), initial=as_lines(brand))
-    if request.method == "POST" and "preview" in request.POST and form.is_valid():
-        return names_page(request, form, brand, seen=previewing.preview(**form.cleaned_data))
-    if request.method == "POST" and attempt(form, lambda: catalogue.save(brand, **form.cleaned_data)) is not None:
-        messages.success(request, "Saved. Texts are read again with the new names within a minute.")
-        return redirect("brand:names")
-    return names_page(request, form, brand)
-
-
-def names_page(
-    request: HttpRequest, form: BrandForm, brand: Brand | None, seen: previewing.Preview | None = None
-) -> HttpResponse:
-    """The brands, or the form of one with what its names would find."""
-    context = {
-        "form": form,
-        "brand": brand,
-        "brands": list(Brand.objects.all()),
-        "editing": brand or request.POST,
-        "seen": seen,
-        "waiting": ranking.waiting(),
-    }
-    return render(request, "brand/names.html", context, status=UNACCEPTABLE if form.errors else 200)
-
-
-def as_lines(brand: Brand | None) -> dict[str, str]:
-    """What the form of a brand shows."""
-    if brand is None:
-        return {}
-    lists = {name: "\n".join(getattr(brand, name)) for name in ("aliases", "products", "competitors")}
-    return {"name": brand.name, **lists}
 
 
 @require_safe

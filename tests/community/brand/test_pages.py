@@ -4,12 +4,16 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
 from community import reactions
 from community.brand.advocates import refresh
-from community.brand.models import Brand, Contribution, Event
+from community.brand.catalogue import upsert_brand
+from community.brand.models import Brand, Contribution, Event, Renaming
+from moderation.models import AuditRecord
 
 PRAISE = "My Norvik is fantastic, I love it."
 
@@ -155,6 +159,75 @@ def test_after_a_change_of_the_names_ben_sees_how_much_is_still_to_be_read(
     assert "6 changes still to be taken in" in browser.get("/brand/names/").content.decode()
     refresh(full=True)
     assert "still to be taken in" not in browser.get("/brand/names/").content.decode()
+
+
+def test_ben_undoes_a_change_of_names_and_undoes_that_too(ben: Any, norvik: None, client_of: Any) -> None:
+    browser, brand = client_of(ben), Brand.objects.get()
+    browser.post(f"/brand/names/{brand.pk}/", {"name": "Norvik", "products": "Fjord Kettle\nTundra Toaster"})
+    page = browser.get("/brand/names/").content.decode()
+    assert "added Tundra Toaster to products" in page
+    assert "took Norvik Home out of other names" in page
+    for products in (["Fjord Kettle"], ["Fjord Kettle", "Tundra Toaster"]):
+        browser.post(f"/brand/names/changes/{Renaming.objects.latest('pk').pk}/undo/")
+        brand.refresh_from_db()
+        assert brand.products == products
+
+
+def test_a_deleted_brand_comes_back_and_the_record_says_who_did_what(ben: Any, norvik: None, client_of: Any) -> None:
+    browser, brand = client_of(ben), Brand.objects.get()
+    told = browser.post(f"/brand/names/{brand.pk}/delete/", follow=True).content.decode()
+    assert "Norvik is deleted" in told
+    assert not Brand.objects.exists()
+    browser.post(f"/brand/names/changes/{Renaming.objects.latest('pk').pk}/undo/")
+    assert Brand.objects.get().names == brand.names
+    acts = AuditRecord.objects.filter(verb="brand_names", actor=f"member:{ben.pk}").order_by("seq")
+    assert [(act.facts["from"] is None, act.facts["to"] is None) for act in acts] == [(False, True), (True, False)]
+
+
+def test_a_change_that_was_changed_again_is_not_undone(ben: Any, norvik: None, client_of: Any) -> None:
+    browser, brand = client_of(ben), Brand.objects.get()
+    for product in ("Tundra Toaster", "Polar Pan"):
+        browser.post(f"/brand/names/{brand.pk}/", {"name": "Norvik", "products": product})
+    first = Renaming.objects.order_by("-pk")[1]
+    told = browser.post(f"/brand/names/changes/{first.pk}/undo/", follow=True).content.decode()
+    assert "changed again since" in told
+    brand.refresh_from_db()
+    assert brand.products == ["Polar Pan"]
+
+
+@pytest.mark.parametrize("path", ["1/delete/", "changes/1/undo/"])
+def test_to_others_than_brand_managers_there_is_nothing_to_delete_or_undo(
+    mia: Any, norvik: None, client_of: Any, path: str
+) -> None:
+    assert client_of(mia).post(f"/brand/names/{path}").status_code == 404
+    assert Brand.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ({"products": "fjord-kettle"}, "fjord-kettle is a name of Norvik already."),
+        ({"aliases": "Boilwell"}, "Boilwell is a competitor of Norvik."),
+        ({"competitors": "Norvik Home"}, "Norvik Home is a name of Norvik."),
+    ],
+)
+def test_a_name_means_one_brand(ben: Any, norvik: None, client_of: Any, words: dict[str, str], told: str) -> None:
+    answer = client_of(ben).post("/brand/names/", {"name": "Tundra", **words})
+    assert (answer.status_code, Brand.objects.count()) == (422, 1)
+    assert told in answer.content.decode()
+
+
+def test_the_number_of_queries_does_not_grow_with_brands_and_changes(
+    ben: Any, norvik: None, client_of: Any, django_assert_num_queries: Any
+) -> None:
+    browser = client_of(ben)
+    browser.get("/brand/names/")
+    with CaptureQueriesContext(connection) as few:
+        browser.get("/brand/names/")
+    for number in range(8):
+        upsert_brand(name=f"Tundra {number}", products=[f"Pan {number}"])
+    with django_assert_num_queries(len(few)):
+        browser.get("/brand/names/")
 
 
 def test_ann_leaves_herself_out_and_is_erased(praised: Any, client_of: Any) -> None:
