@@ -130,6 +130,8 @@ def read(data: Path) -> dict[str, list[str]]:
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             for row in map(json.loads, lines):
                 sources[row["source"]].append(row["text"])
+    if not sources:
+        print(f"No sets in {data}: the project's own short texts take their place.", file=sys.stderr)
     return sources or {"specimens": specimens()}
 
 

@@ -28,8 +28,8 @@ class MemberBackend(AuthenticationBackend):  # type: ignore[misc]
         return member if member is not None and self.user_can_authenticate(member) else None
 
     def has_perm(self, user_obj: Any, perm: str, obj: Any = None) -> bool:
-        """Answered without a query when the member's roles say yes; else as Django does."""
+        """Answered without a query for the roles of a member who was loaded with them; else as Django does."""
         role = KNOWN.get(perm)
-        if role and obj is None and user_obj.is_active and getattr(user_obj, role, False):
-            return True
+        if role and obj is None and "granted" in user_obj.__dict__:
+            return bool(user_obj.is_active and getattr(user_obj, role))
         return bool(super().has_perm(user_obj, perm, obj))

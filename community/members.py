@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from django.contrib.auth.models import Permission, UserManager
+from django.contrib.auth.models import Group, Permission, UserManager
 from django.db import models
 from django.db.models import Case, CharField, Exists, Func, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Concat
@@ -35,9 +35,13 @@ class MemberQuerySet(models.QuerySet["Member"]):
     def with_roles(self) -> "MemberQuerySet":
         """Members who know whether they are banned, moderators, leads or brand managers.
 
-        One subquery for all groups: one for each role took PostgreSQL longer to plan than the rest of a request.
+        One subquery for all groups and for what the member alone may: one for each role took PostgreSQL longer to plan
+        than the rest of a request.
         """
-        held = Permission.objects.filter(group__user=OuterRef("pk"), codename__in=ROLES)
+        by_group = Group.permissions.through.objects.filter(group__user=OuterRef(OuterRef("pk")))
+        alone = Permission.objects.filter(user=OuterRef(OuterRef("pk")))
+        granted = Q(pk__in=by_group.values("permission")) | Q(pk__in=alone.values("pk"))
+        held = Permission.objects.filter(granted, codename__in=ROLES)
         names = held.order_by().values(all=Joined(Concat("content_type__app_label", Value("."), "codename")))
         return self.annotate(banned=Exists(moderation.bans_of(OuterRef("pk"))), granted=Subquery(names))  # type: ignore[no-redef]
 
