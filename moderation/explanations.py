@@ -1,14 +1,16 @@
 """Why a text of this site got its score: the scorer in force explains, or the embedded one where that is heavy."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from django.utils.module_loading import import_string
 
 from moderation import scorers, scoring
 from moderation.calibration import shift_labels
 from moderation.models import Item, Score
-from moderation.scorers import TOXICITY_LABELS, ScorerError, explaining
+from moderation.scorers import TOXICITY_LABELS, Scorer, ScorerError, explaining
 from moderation.scorers.explaining import EXPLAINED, Explanation, Peak
 
 
@@ -21,24 +23,38 @@ class Told:
     instead: str = ""
 
 
-def explain_text(text: str, *, label: str = "toxicity", place: str = "", language: str = "") -> Told:
+class Line(NamedTuple):
+    """A text of a list, the label that is asked of it, and its language ("": the site's)."""
+
+    text: str
+    label: str
+    language: str = ""
+
+
+def explain_text(text: str, *, label: str = "toxicity", place: str = "", language: str = "", name: str = "") -> Told:
     """Say which words and clauses drove the label of a text in a place; milliseconds, and nothing is stored.
 
-    The two scores of the answer have the site's calibration, as stored ones do. Raises ScorerError as
-    scorers.explaining.explain does, and when the scorer can not be loaded.
+    `name` is the scorer that is asked, by default the one in force in the place. The two scores of the answer have the
+    site's calibration, as stored ones do. Raises ScorerError as scorers.explaining.explain does, and when the scorer
+    can not be loaded.
     """
-    name, instead = explaining_scorer(place)
-    chosen = scoring.scorer(name)
-    scorer = scorers.reader_of(chosen, language or scoring.site_language()) or chosen
+    name, instead = explaining_scorer(place, name)
+    scorer = _reader(name, language)
     found = explaining.explain(scorer, text, label)
     shifts = scoring.in_force.shifts(scorer.model, scorer.version)
     score, without = (shift_labels({label: value}, shifts)[label] for value in (found.score, found.without))
     return Told(replace(found, score=score, without=without), name, instead)
 
 
-def explaining_scorer(place: str = "") -> tuple[str, str]:
-    """The name of the scorer that explains, and of the one in force if that is too heavy for a web process."""
-    name = scoring.chosen(place)
+def _reader(name: str, language: str) -> Scorer:
+    """Who reads the language where the scorer of that name is in force; itself where nobody does."""
+    chosen: Scorer = scoring.scorer(name)
+    return scorers.reader_of(chosen, language or scoring.site_language()) or chosen
+
+
+def explaining_scorer(place: str = "", name: str = "") -> tuple[str, str]:
+    """The name of the scorer that explains, and of the one asked (or in force) if that is too heavy for a request."""
+    name = name or scoring.chosen(place)
     return (name, "") if _light(str(scoring.specs()[name]["backend"])) else (scoring.EMBEDDED, name)
 
 
@@ -64,6 +80,13 @@ def explain_item(item: Item, score: Score | None, text: str, asked: str = "") ->
     return explain_text(text, label=label, place=item.place, language=item.language) if label and text else None
 
 
-def peaks(wanted: Sequence[tuple[str, str]]) -> list[Peak | None]:
-    """The strongest clause and word of each (text, label), for a page of the queue; two calls of the scorer in all."""
-    return explaining.peaks(scoring.scorer(explaining_scorer()[0]), wanted)
+def peaks(wanted: Sequence[Line]) -> list[Peak | None]:
+    """The strongest clause and word of each line, for a page of the queue; two calls of each language's scorer."""
+    name, groups = explaining_scorer()[0], defaultdict(list)
+    for place, line in enumerate(wanted):
+        groups[_reader(name, line.language)].append(place)
+    found: dict[int, Peak | None] = {}
+    for reader, places in groups.items():
+        asked = [(wanted[place].text, wanted[place].label) for place in places]
+        found |= zip(places, explaining.peaks(reader, asked), strict=True)
+    return [found[place] for place in range(len(wanted))]

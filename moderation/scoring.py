@@ -184,9 +184,13 @@ def read(
 
 def languages_of(name: str = "") -> tuple[str, ...]:
     """The languages, ISO 639-1, that are read where the scorer of that name is in force; none named means all."""
-    found = scorer(name)
-    own = tuple(getattr(found, "languages", ()))
-    return own and tuple(dict.fromkeys((*own, *scorers.beside(found))))
+    return scorers.languages_of(scorer(name))
+
+
+def called(name: str) -> tuple[str, str]:
+    """The model and the version, with the calibrations in force, that the scorer of that name stores of its own."""
+    own = scorer(name)
+    return own.model, version_with(own.version, in_force.shifts(own.model, own.version))
 
 
 def _reader(name: str, written: str) -> Any:
@@ -197,30 +201,31 @@ def _reader(name: str, written: str) -> Any:
 def _read_by(name: str, reader: Any, texts: list[str], told: list[str]) -> list[Reading]:
     """What `reader` says of the texts; where it is None there are no labels, which are never made up."""
     if reader is None:
-        silent = scorer(name)
-        return [Reading({}, written, name, silent.model, silent.version) for written in told]
+        return unread(name, scorer(name), told)
     rows: list[dict[str, float]] = reader.score(texts)
     scorers.check_scores(rows, len(texts))
-    rows = [_without_moods(row, reader, written) for row, written in zip(rows, told, strict=True)]
-    return readings(name, reader.model, reader.version, rows, told)
+    return readings(name, reader, rows, told)
 
 
-def readings(
-    name: str, model: str, version: str, rows: Sequence[dict[str, float]], told: Sequence[str] = ()
-) -> list[Reading]:
-    """What a model said of texts in the languages `told`, with the calibrations in force for it."""
+def unread(name: str, silent: Any, told: Sequence[str]) -> list[Reading]:
+    """What there is to say of texts whose languages nobody reads where `silent` is in force: nothing."""
+    return [Reading({}, written, name, silent.model, silent.version) for written in told]
+
+
+def readings(name: str, reader: Any, rows: Sequence[dict[str, float]], told: Sequence[str]) -> list[Reading]:
+    """What a reader said of texts in the languages `told`, with the calibrations in force for it."""
+    model, version, moods = reader.model, reader.version, getattr(reader, "moods", MOODS)
     shifts = in_force.shifts(model, version)
     stored = version_with(version, shifts)
-    written = told or [""] * len(rows)
     return [
-        Reading(shift_labels(row, shifts), language, name, model, stored)
-        for row, language in zip(rows, written, strict=True)
+        Reading(shift_labels(_without_moods(row, moods, language), shifts), language, name, model, stored)
+        for row, language in zip(rows, told, strict=True)
     ]
 
 
-def _without_moods(row: dict[str, float], reader: Any, written: str) -> dict[str, float]:
+def _without_moods(row: dict[str, float], moods: Sequence[str], written: str) -> dict[str, float]:
     """The labels without the sentiment, unless moods in that language can be told."""
-    if (written or site_language()) in getattr(reader, "moods", MOODS):
+    if (written or site_language()) in moods:
         return row
     return {label: row[label] for label in row if label in scorers.TOXICITY_LABELS}
 

@@ -53,7 +53,7 @@ class Office:
             "model": self.scorer.model,
             "version": self.scorer.version,
             "quantisation": self.scorer.quantisation,
-            "languages": list(getattr(self.scorer, "languages", ("en",))),
+            "languages": list(getattr(self.scorer, "languages", ())),
         }
 
     def health(self) -> dict[str, Any]:

@@ -117,8 +117,12 @@ def results(texts: list[Any], language: str, explain: bool, scorer: str) -> Resu
         result["language"] = language.lower().partition("-")[0] or result["language"]
         result["error"] = wrong(text) or unread(result["language"], reads)
     good = [place for place, result in enumerate(found) if result["error"] is None]
-    for place, reading in zip(good, doors.read([texts[place] for place in good], scorer, WITHIN), strict=True):
+    told = [found[place]["language"] for place in good]
+    said = doors.read([texts[place] for place in good], told, scorer, WITHIN)
+    for place, reading in zip(good, said, strict=True):
         found[place] |= {name: getattr(reading, name) for name in ("labels", "scorer", "model", "version")}
+        if not reading.labels:  # another scorer had to answer, and it reads fewer languages
+            found[place]["error"] = not_scored(reading.language, doors.languages(reading.scorer))
         found[place]["explanation"] = reasons(texts[place], reading) if explain else None
     return found
 
@@ -142,9 +146,13 @@ def wrong(text: Any) -> dict[str, str] | None:
 
 def unread(language: str, reads: tuple[str, ...]) -> dict[str, str] | None:
     """Why a text of this language has no scores: a number for it would be made up."""
-    if not language or language in reads:
-        return None
-    return {"code": "not_scored", "message": f"The scorer does not read {language!r}; it reads {', '.join(reads)}."}
+    return None if doors.reads(language, reads) else not_scored(language, reads)
+
+
+def not_scored(language: str, reads: tuple[str, ...]) -> dict[str, str]:
+    """The error of a text in a language that nobody reads."""
+    name = language or scoring.site_language()
+    return {"code": "not_scored", "message": f"The scorer does not read {name!r}; it reads {', '.join(reads)}."}
 
 
 def reasons(text: str, reading: Reading) -> explanations.Told | None:
@@ -154,6 +162,6 @@ def reasons(text: str, reading: Reading) -> explanations.Told | None:
     if not label or toxic[label] < FLOOR:
         return None
     try:
-        return explanations.explain_text(text, label=label)
+        return explanations.explain_text(text, label=label, language=reading.language, name=reading.scorer)
     except ScorerError:
         return None

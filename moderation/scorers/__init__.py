@@ -27,6 +27,7 @@ __all__ = [
     "beside",
     "check_scores",
     "get",
+    "languages_of",
     "reader_of",
 ]
 
@@ -69,6 +70,12 @@ def reader_of(scorer: Scorer, language: str) -> Scorer | None:
     from . import foreign
 
     return foreign.load(language) if language in beside(scorer) else None
+
+
+def languages_of(scorer: Scorer) -> tuple[str, ...]:
+    """Return the languages that are read where `scorer` is in force, ISO 639-1; none named means all."""
+    own = tuple(getattr(scorer, "languages", ()))
+    return own and tuple(dict.fromkeys((*own, *beside(scorer))))
 
 
 def beside(scorer: Scorer) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from moderation import explanations, queue
+from moderation.explanations import Line
 from moderation.scorers import ScorerError
 from moderation.scorers.explaining import CARRIED, EXPLAINED, NOTHING, Driver, Peak
 from moderation.web.words import LABEL_WORDS, excerpt, figure
@@ -92,7 +93,10 @@ def beginnings(rows: Sequence[queue.Row]) -> list[list[Piece]]:
     """For each line of the queue the text around the word that drove its rule's label, or else its beginning."""
     signals = [row.item.rule.signal if row.item.rule else "" for row in rows]
     asked = [place for place, row in enumerate(rows) if row.item.toxicity]
-    wanted = [(rows[place].excerpt, signals[place] if signals[place] in EXPLAINED else "toxicity") for place in asked]
+    wanted = [
+        Line(rows[at].excerpt, signals[at] if signals[at] in EXPLAINED else "toxicity", rows[at].item.language)
+        for at in asked
+    ]
     try:
         peaks = explanations.peaks(wanted)
     except ScorerError:  # the item's own page says it; the list shows how the texts begin

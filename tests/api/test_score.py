@@ -13,6 +13,8 @@ from moderation.scorers import LABELS
 pytestmark = pytest.mark.django_db
 PLACE = "/api/v1/score"
 INSULT = "You are an idiot."
+RUDE_GERMAN = "Du bist so ein dummes Arschloch, halt endlich deine Fresse und verschwinde."
+KIND_GERMAN = "Guten Morgen zusammen, ich habe eine Frage zu der neuen Maschine."
 FRENCH = "Je ne sais pas pourquoi vous avez dit que le train de nuit est en retard dans cette ville."
 
 
@@ -61,6 +63,33 @@ def test_a_bad_text_fails_in_its_place_and_alone(score: Any) -> None:
     assert all(result["labels"] == {} and result["error"]["message"] for result in middle)
     assert first["labels"]["toxicity"] > 0.5 < last["labels"]["toxicity"]
     assert middle[-1]["language"] == "fr"
+
+
+def test_german_is_read_by_the_german_scorer_which_has_fewer_labels(score: Any) -> None:
+    rude, kind, english = score([RUDE_GERMAN, KIND_GERMAN, INSULT])[1]["results"]
+    assert set(rude["labels"]) == set(kind["labels"]) == {"toxicity", "insult", "identity_attack"}
+    assert rude["labels"]["toxicity"] > 0.9 > 0.3 > kind["labels"]["toxicity"]
+    assert (rude["language"], rude["scorer"], rude["error"]) == ("de", "embedded", None)
+    assert rude["version"].startswith("de-")
+    assert set(english["labels"]) == set(LABELS)
+    assert "it reads en, de." in score([FRENCH])[1]["results"][0]["error"]["message"]
+
+
+def test_a_german_score_is_explained_by_the_german_scorer(score: Any) -> None:
+    told = score([RUDE_GERMAN], explain=True)[1]["results"][0]["explanation"]
+    assert "Arschloch" in [word["text"] for word in told["words"]]
+
+
+def test_on_a_french_site_a_shout_that_could_be_anything_is_not_scored(score: Any, settings: Any) -> None:
+    settings.MODERATION = {**settings.MODERATION, "LANGUAGE": "fr"}
+    shout, english = score(["Oh là", "This is what the people of the town said to us."])[1]["results"]
+    assert (shout["labels"], shout["error"]["code"], english["error"]) == ({}, "not_scored", None)
+
+
+def test_the_scorer_that_was_asked_explains(score: Any, settings: Any) -> None:
+    settings.MODERATION = {**settings.MODERATION, "SCORERS": {"words": {"backend": "tests.scorer.ByWord"}}}
+    result = score([INSULT], scorer="words", explain=True)[1]["results"][0]
+    assert (result["labels"]["toxicity"], result["explanation"]["score"]) == (0.97, 0.97)
 
 
 def test_the_clients_word_for_the_language_counts(score: Any) -> None:

@@ -248,6 +248,34 @@ def test_attributes_that_are_not_served_can_be_left_out(post: Any, settings: Any
     assert post("analyze", body).json()["error"]["message"] == "Unknown requested attribute: TOXICTY"
 
 
+GERMAN = "Du bist so ein dummes Arschloch, halt endlich deine Fresse und verschwinde."
+
+
+@pytest.fixture
+def embedded(by_word: None, settings: Any) -> None:
+    """The scorer that a site has without any setting."""
+    settings.MODERATION = {**settings.MODERATION, "SCORER": "embedded"}
+
+
+@pytest.mark.usefixtures("embedded")
+@pytest.mark.parametrize("more", [{}, {"languages": ["de"]}, {"languages": ["en", "DE-at"]}])
+def test_german_is_read_by_the_german_scorer(post: Any, more: Any) -> None:
+    said = post("analyze", asked(f"{GERMAN} Guten Morgen!", spanAnnotations=True, **more)).json()
+    assert (said["languages"], said["detectedLanguages"]) == (more.get("languages", ["de"]), ["de"])
+    spans = said["attributeScores"]["TOXICITY"]["spanScores"]
+    assert spans[0]["score"]["value"] > 0.9 > 0.3 > spans[1]["score"]["value"]
+
+
+@pytest.mark.usefixtures("embedded")
+def test_an_attribute_that_the_german_scorer_lacks_is_not_made_up(post: Any) -> None:
+    words = "Attribute THREAT does not support request languages: de"
+    more = {"languageNotSupportedByAttributeError": {"detectedLanguages": ["de"], "attribute": "THREAT"}}
+    refused = golden(words, "LANGUAGE_NOT_SUPPORTED_BY_ATTRIBUTE", **more)
+    assert post("analyze", asked(GERMAN, "TOXICITY", "THREAT")).json() == refused
+    said = post("analyze", asked(GERMAN, "TOXICITY", "THREAT", dropUnsupportedAttributes=True)).json()
+    assert list(said["attributeScores"]) == ["TOXICITY"]
+
+
 def test_a_label_that_the_scorer_has_not_is_not_made_up(post: Any) -> None:
     assert (
         post("analyze", asked(TEXT, "SEXUALLY_EXPLICIT")).json()["error"]["details"][0]["errorType"]

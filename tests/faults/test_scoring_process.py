@@ -87,13 +87,13 @@ def test_the_process_answers_and_when_it_is_killed_the_embedded_scorer_does(
 ) -> None:
     process = serve()
     assert value(ask()) == 0.42
-    reading = doors.read(["You are an idiot."])[0]
+    reading = doors.read(["You are an idiot."], ["en"])[0]
     assert (reading.scorer, reading.model, reading.version) == ("own", "heavy", "7")
     assert doors.languages() == ("en", "fr")
     site.kill(process, signal.SIGKILL)
     alone = get("embedded").score(["You are an idiot."])[0]["toxicity"]
     assert value(ask()) == alone
-    reading = doors.read(["You are an idiot."])[0]
+    reading = doors.read(["You are an idiot."], ["en"])[0]
     assert (reading.scorer, reading.model) == ("embedded", "embedded")
     serve()
     assert value(ask()) == 0.42
@@ -105,7 +105,7 @@ def test_a_site_that_wants_no_other_scorer_refuses_clearly(door: str, ask: Any, 
     assert (number, said["error"]["status"]) == (503, "UNAVAILABLE")
     assert said["error"]["details"]
     with pytest.raises(Unavailable, match="'own' does not answer"):
-        doors.read(["Hello"])
+        doors.read(["Hello"], ["en"])
 
 
 def test_a_process_that_hangs_is_given_up_and_not_asked_again_at_once(

@@ -142,6 +142,14 @@ def test_a_german_comment_is_read_by_the_german_scorer_which_knows_no_moods(writ
     assert item_of(write(GERMAN)).scores.get().toxicity < 0.3
 
 
+def test_the_queue_marks_the_word_that_the_german_scorer_minds(write: Any, mia: Any, client_of: Any) -> None:
+    write("Halt endlich deine Fresse und verschwinde, du dummes Arschloch.")
+    write("I thought about it for long. You are an idiot.")
+    page = client_of(mia).get(DESK).content.decode()
+    german, english = sorted(re.findall("<mark>(.*?)</mark>", page), key="idiot".__eq__)
+    assert german in ("Fresse", "dummes", "Arschloch") and english == "idiot"
+
+
 def test_german_comments_are_held_by_their_own_threshold(write: Any, lea: Any) -> None:
     first = item_of(write(RUDE_GERMAN))
     assert Decision.objects.get(item=first).rule.slug == "toxic-hold"
