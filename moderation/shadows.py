@@ -138,7 +138,8 @@ def _read(trial: Shadow, scores: Sequence[Score]) -> dict[str, Any]:
         if one.labels
     ]
     Score.objects.bulk_create(rows, ignore_conflicts=True)
-    return {"model": readings[0].model, "model_version": readings[0].version} if readings else {}
+    # Its own name and not that of a row: a text may have been read by the scorer of another language beside it.
+    return dict(zip(("model", "model_version"), scoring.called(trial.scorer), strict=True)) if readings else {}
 
 
 def follow_to_the_end(pk: int, told: Callable[[int], None] = lambda _: None) -> int:

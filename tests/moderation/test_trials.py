@@ -68,6 +68,20 @@ def test_a_trial_reads_new_texts_and_nothing_follows_from_what_it_says(say, lea)
     assert AuditRecord.objects.filter(verb="trial", actor=f"member:{lea.pk}").exists()
 
 
+def test_a_trial_of_the_embedded_scorer_is_told_by_its_own_version_where_german_is_read_beside_it(say, settings):
+    more = {"SCORERS": {**settings.MODERATION["SCORERS"], "other": {"backend": "embedded", "shift": {"insult": 0.5}}}}
+    settings.MODERATION = {**settings.MODERATION, **more, "SCORER": "embedded"}
+    trial = shadows.begin("other", stored=9)
+    say("Du bist so ein dummes Arschloch, halt endlich deine Fresse und verschwinde.")
+    say("Good morning to all of you, this is what I wanted to say.")
+    drain()
+    shadows.follow_to_the_end(trial.pk)
+    trial.refresh_from_db()
+    assert trial.model_version == scoring.scorer("other").version
+    versions = set(Score.objects.filter(shadow=True).values_list("model_version", flat=True))
+    assert any(version.startswith("de-") for version in versions) and trial.model_version in versions
+
+
 def test_texts_from_before_the_trial_are_read_where_they_are_asked_for(say):
     for number in range(5):
         say(f"friend {number}")
