@@ -1,16 +1,19 @@
 """System checks: what is wrong with a site's set-up, in words, before anything starts."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from django.conf import settings
 from django.core.checks import CheckMessage, Error
 
+from moderation.doors import FALLBACKS
 from moderation.registry import REGISTRY
 from moderation.scorers import BACKENDS
 from moderation.scoring import takes
 
 LONGEST_NAME = 40
+CODE = re.compile("[a-z]{2,3}")
 # What a backend can not do without, and the variable that names it.
 NEEDS = {
     "detoxify": ("a folder with a checkpoint", "MODERATION_CHECKPOINT to the folder"),
@@ -35,7 +38,7 @@ def registrations(**_: Any) -> list[CheckMessage]:
 def settings_complete(**_: Any) -> list[CheckMessage]:
     """MODERATION must name scorers that exist and a key for the audit record."""
     chosen = getattr(settings, "MODERATION", {})
-    found: list[CheckMessage] = [*_default_scorer(chosen), *_scorers(chosen)]
+    found: list[CheckMessage] = [*_default_scorer(chosen), *_scorers(chosen), *_choices(chosen)]
     if not chosen.get("AUDIT_KEY"):
         found.append(
             Error(
@@ -64,6 +67,23 @@ def _default_scorer(chosen: dict[str, Any]) -> Iterator[CheckMessage]:
             hint=f"Write one of {known}, a name of your own in SCORERS, or the dotted path of a class.",
             id="moderation.E002",
         )
+
+
+def _choices(chosen: dict[str, Any]) -> Iterator[CheckMessage]:
+    """Settings that are one of a few words; another word would count as one of them unseen."""
+    perspective = chosen.get("PERSPECTIVE", {})
+    asked = (
+        ("['HEAVY_FALLBACK']", chosen.get("HEAVY_FALLBACK", "embedded"), FALLBACKS),
+        ("['PERSPECTIVE']['UNSUPPORTED']", perspective.get("UNSUPPORTED", "error"), ("error", "drop")),
+    )
+    for name, value, words in asked:
+        if value not in words:
+            yield Error(f"MODERATION{name} is {value!r}.", hint=f"Write {' or '.join(words)}.", id="moderation.E006")
+    codes = (("['LANGUAGE']", chosen.get("LANGUAGE")), ("['PERSPECTIVE']['LANGUAGE']", perspective.get("LANGUAGE")))
+    for name, value in codes:
+        if value and not CODE.fullmatch(str(value)):
+            hint = "Write an ISO 639-1 code in small letters and without a region, like en, or nothing."
+            yield Error(f"MODERATION{name} is {value!r}.", hint=hint, id="moderation.E006")
 
 
 def _scorers(chosen: dict[str, Any]) -> Iterator[CheckMessage]:

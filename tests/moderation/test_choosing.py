@@ -210,6 +210,10 @@ def test_the_scorer_that_read_last_is_the_one_that_counts_whoever_read_before(sa
         ({"SCORERS": {"a": {"backend": "no.such.Class"}}}, "moderation.E005", "Mend its path"),
         ({"SCORERS": {"a": {"backend": "embedded", "weight": "x"}}}, "moderation.E005", "It takes: weights"),
         ({"SCORERS": {"a" * 41: {"backend": "embedded"}}}, "moderation.E005", "a name of 1 to 40"),
+        ({"HEAVY_FALLBACK": "embeded"}, "moderation.E006", "is 'embeded'. Write embedded or refuse."),
+        ({"PERSPECTIVE": {"UNSUPPORTED": "Drop"}}, "moderation.E006", "is 'Drop'. Write error or drop."),
+        ({"PERSPECTIVE": {"LANGUAGE": "en-GB"}}, "moderation.E006", "Write an ISO 639-1 code"),
+        ({"LANGUAGE": "German"}, "moderation.E006", "Write an ISO 639-1 code"),
     ],
 )
 def test_a_wrong_setting_is_told_at_start_with_what_to_write(settings, change, code, words):
