@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
+from django.db.models import F
 
-from moderation import contents, refitting, rules, triage
+from moderation import contents, refitting, rules, scoring, triage
 from moderation.models import Item, Score, Shadow
 from moderation.scorers import LABELS
 from moderation.triage import CLEAR, HOLD, QUEUE, Norm
@@ -77,12 +78,14 @@ class Comparison:
 def compare(trial: Shadow, label: str = "toxicity") -> Comparison:
     """Compare on the newest PAIRS texts that both have read; `label` orders the list of differences."""
     after = _on_trial(trial)
-    before = _in_force(after)
+    before, languages = _in_force(after)
     keys = [key for key in after if key in before]
     if not keys:
         return Comparison()
     norms = rules.live()
-    effects = Counter((_effect(before[key], norms), _effect(after[key], norms)) for key in keys)
+    effects = Counter(
+        (_effect(before[key], norms, languages[key]), _effect(after[key], norms, languages[key])) for key in keys
+    )
     decided = refitting.decided(keys)
     return Comparison(
         len(keys),
@@ -100,18 +103,23 @@ def _on_trial(trial: Shadow) -> dict[Key, Labels]:
     return {(row.item_id, row.version): row.labels for row in rows[:PAIRS]}
 
 
-def _in_force(keys: Mapping[Key, object]) -> dict[Key, Labels]:
-    """The newest score in force of each of these texts."""
+def _in_force(keys: Mapping[Key, object]) -> tuple[dict[Key, Labels], dict[Key, str]]:
+    """The newest score in force of each of these texts, and the language that rules go by."""
     found: dict[Key, Labels] = {}
+    languages: dict[Key, str] = {}
     items = sorted({item for item, _ in keys})
     for start in range(0, len(items), 2000):
-        rows = Score.objects.filter(item__in=items[start : start + 2000], shadow=False).order_by("created", "pk")
-        found |= {(row.item_id, row.version): row.labels for row in rows if (row.item_id, row.version) in keys}
-    return found
+        rows = Score.objects.filter(item__in=items[start : start + 2000], shadow=False).annotate(
+            language=F("item__language")
+        )
+        for row in rows.order_by("created", "pk"):
+            if (key := (row.item_id, row.version)) in keys:
+                found[key], languages[key] = row.labels, row.language or scoring.site_language()
+    return found, languages
 
 
-def _effect(labels: Labels, norms: Sequence[Norm]) -> str:
-    return triage.judge(labels, norms).effect
+def _effect(labels: Labels, norms: Sequence[Norm], language: str) -> str:
+    return triage.judge(labels, norms, language=language).effect
 
 
 def _label_gap(label: str, pairs: Sequence[tuple[Labels, Labels]]) -> LabelGap | None:

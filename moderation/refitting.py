@@ -14,6 +14,7 @@ from typing import Any
 from zlib import crc32
 
 from django.db import IntegrityError, transaction
+from django.db.models import F
 
 from moderation import audit, rules, scorers, scoring, triage
 from moderation.calibration import FOLDS, Example, Refit, refit, shifted
@@ -117,11 +118,12 @@ def _said(label: str, reader: Any, items: Iterable[int]) -> dict[Key, tuple[floa
     norms = rules.live()
     for keys in _chunks(items):
         rows = Score.objects.filter(item__in=keys, model=reader.model, model_version__startswith=reader.version)
-        for score in rows.filter(shadow=False).order_by("created"):
+        for score in rows.filter(shadow=False).annotate(language=F("item__language")).order_by("created"):
             base, _, calibrations = score.model_version.partition("/c")
             if base == reader.version and (value := score.labels.get(label)) is not None:
                 shift = sum(shifts.get(one, 0.0) for one in calibrations.split("+"))
-                caught = triage.judge(score.labels, norms).effect != triage.CLEAR
+                language = score.language or scoring.site_language()
+                caught = triage.judge(score.labels, norms, language=language).effect != triage.CLEAR
                 found[score.item_id, score.version] = shifted(value, -shift) if shift else value, caught
     return found
 

@@ -8,7 +8,7 @@ from django.core.management import CommandError, call_command
 import moderation
 from community.actions import edit, write_comment, write_post
 from community.models import Comment, Space
-from moderation import comparing, lease, scoring, shadows
+from moderation import comparing, lease, rules, scoring, shadows
 from moderation.drain import drain
 from moderation.errors import Conflict, Invalid
 from moderation.models import AuditRecord, Decision, Heartbeat, Item, Score, Shadow
@@ -211,6 +211,16 @@ def test_the_comparison_counts_what_the_rules_would_do_and_shows_the_widest_gaps
     assert toxicity.mean_difference == pytest.approx(0.75 / 4)
     assert found.gaps[0].text == "meh one"
     assert found.agreement is None
+
+
+def test_a_threshold_of_a_language_counts_in_the_comparison_too(say, lea):
+    trial = shadows.begin("strict")
+    say("meh one"), say("fine")
+    drain()
+    trial.refresh_from_db()
+    assert comparing.compare(trial).newly == 1
+    rules.for_language("toxic", "en", at_least=0.9, by=lea)
+    assert comparing.compare(trial).newly == 0
 
 
 def test_both_are_held_against_what_moderators_decided(say, mia):
