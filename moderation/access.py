@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from moderation.errors import Forbidden, NotFound
-from moderation.models import ApiKey, Appeal, Decision, Item, ItemQuerySet
+from moderation.models import ApiKey, Appeal, Decision, Item, ItemQuerySet, Shadow
 
 REVIEW, LEAD = "moderation.review_item", "moderation.lead"
 
@@ -69,6 +69,15 @@ def lead(user: Any) -> Any:
     if not may_lead(user):
         raise Forbidden("not_a_lead", "Only lead moderators look after the scorers.")
     return user
+
+
+def trial_for(user: Any, pk: int) -> Shadow:
+    """The trial, for a lead; Forbidden for others, NotFound where there is none."""
+    lead(user)
+    trial = Shadow.objects.filter(pk=pk).first()
+    if trial is None:
+        raise NotFound("unknown_trial", "There is no such trial.")
+    return trial
 
 
 def keys_for(user: Any) -> QuerySet[ApiKey]:

@@ -10,7 +10,6 @@ from moderation import access, comparing, drift, refitting
 from moderation.comparing import EFFECTS, Comparison, Gap, LabelGap
 from moderation.drift import Week
 from moderation.web.answers import desk, written
-from moderation.web.scorers import trial_for
 from moderation.web.words import excerpt
 
 WIDTH, HEIGHT, LEFT, TOP, FOOT = 720, 240, 40, 12, 28
@@ -21,7 +20,7 @@ EFFECT_WORDS = {"clear": "nothing", "queue": "queued", "hold": "held"}
 @desk
 def trial_page(request: HttpRequest, pk: int) -> HttpResponse:
     """Where a scorer on trial differs from the one in force."""
-    trial = trial_for(request.user, pk)
+    trial = access.trial_for(request.user, pk)
     label = asked(request)
     found = comparing.compare(trial, label)
     context = {

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
 from moderation import access, choosing, rescoring, scoring, shadows
-from moderation.errors import Conflict, Invalid, ModerationError, NotFound
+from moderation.errors import Conflict, Invalid, ModerationError
 from moderation.models import Calibration, Rescore, ScorerChoice, Shadow
 from moderation.scorers import LABELS
 from moderation.web.answers import SeeOther, desk, written
@@ -69,7 +69,7 @@ def share(text: str) -> float:
 @desk
 def end_trial(request: HttpRequest, pk: int) -> HttpResponse:
     """Take the scorer into service, or drop it."""
-    trial, outcome = trial_for(request.user, pk), request.POST.get("outcome", "")
+    trial, outcome = access.trial_for(request.user, pk), request.POST.get("outcome", "")
     try:
         shadows.end(trial.pk, outcome, by=request.user)
     except (Conflict, Invalid) as refusal:
@@ -99,15 +99,6 @@ def stop_rescore(request: HttpRequest, pk: int) -> HttpResponse:
     except Conflict as refusal:
         return page(request, trouble=refusal)
     return back("stopped")
-
-
-def trial_for(user: Any, pk: int) -> Shadow:
-    """The trial, for a lead; Forbidden for others, NotFound where there is none."""
-    access.lead(user)
-    trial = Shadow.objects.filter(pk=pk).first()
-    if trial is None:
-        raise NotFound("unknown_trial", "There is no such trial.")
-    return trial
 
 
 def back(done: str) -> HttpResponse:
