@@ -17,9 +17,8 @@ from moderation import scorers, scoring
 from moderation.errors import Unavailable
 from moderation.scorers import ScorerError
 from moderation.scorers.http import TIMEOUT, HttpScorer
-from moderation.scoring import Reading
+from moderation.scoring import EMBEDDED, Reading
 
-EMBEDDED = "embedded"
 FALLBACKS = (EMBEDDED, "refuse")
 T = TypeVar("T")
 log = logging.getLogger(__name__)
