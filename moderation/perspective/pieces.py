@@ -12,9 +12,12 @@ MOST = 32  # sentences that are scored apart; of a longer text, neighbours are t
 STOPS = ".!?…。！？؟۔"
 # The looks behind keep a run of signs from being tried from each of its places: that took a second for 20,000 dots.
 END = re.compile(rf"(?<![{STOPS}])[{STOPS}]++[\"'”’»)\]]*+(?:\s+|$)|(?<=[。！？])(?![{STOPS}])|\n++")
-ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+# As browsers read them: a number needs no semicolon, and may have zeros before it.
+ENTITY = re.compile(r"&(?:#0{0,200}\d{1,7};?|#[xX]0{0,200}[0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};)")
+# What a browser shows must not be hidden from the scorer: `<!-->` is a whole comment, `--!>` the end of one.
+NOTE = re.compile(r"<!--(?:-?>|.*?(?:--!?>|\Z))", re.DOTALL)
 NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)")
-SILENT = ("script", "style")
+SILENT = {name: re.compile(rf"</{name}(?=[\s/>])[^>]*+(?:>|\Z)", re.IGNORECASE) for name in ("script", "style")}
 INLINE = {
     *("a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "em", "font", "i", "ins", "kbd", "mark", "q", "s"),
     *("small", "span", "strike", "strong", "sub", "sup", "u", "wbr"),
@@ -78,14 +81,15 @@ def _unescaped(sent: str, begin: int, end: int) -> Iterator[tuple[str, int, int]
 
 def _behind(sent: str, opened: int) -> int:
     """Where the markup that opens here is over; the same place when it is none."""
-    if sent.startswith("<!--", opened):
-        return _after(sent, "-->", opened + 4)
+    if note := NOTE.match(sent, opened):
+        return note.end()
     name = NAME.match(sent, opened)
     if name is None and not sent.startswith(("<!", "<?"), opened):
         return opened
     behind = _after(sent, ">", opened)
     if name and name[1].lower() in SILENT and sent[opened + 1] != "/":
-        return _after(sent, f"</{name[1]}>", behind)
+        closed = SILENT[name[1].lower()].search(sent, behind)
+        return closed.end() if closed else len(sent)
     return behind
 
 

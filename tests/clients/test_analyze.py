@@ -62,6 +62,30 @@ def test_places_in_html_are_those_of_what_was_sent(post: Any) -> None:
     assert [(span["begin"], span["end"]) for span in whole] == [(0, len(sent) + 1)]
 
 
+@pytest.mark.parametrize(
+    "sent",
+    [
+        "<style></STYLE>You idiot.",
+        "<script>1</script >You idiot.",
+        "<SCRIPT>1</script/x>You idiot.",
+        "<!-->You idiot.",
+        "<!--->You idiot.",
+        "<!-- a --!>You idiot.",
+        "You &#105&#100&#x69&#111&#116.",
+        "You &#0000000000105;diot.",
+    ],
+)
+def test_what_a_browser_shows_can_not_be_hidden_in_html(post: Any, sent: str) -> None:
+    body = {**asked(), "comment": {"text": sent, "type": "HTML"}}
+    assert post("analyze", body).json()["attributeScores"]["TOXICITY"]["summaryScore"]["value"] == 0.97
+
+
+@pytest.mark.parametrize("sent", ["<!-- idiot -->Hi", "<script>idiot</scripts>idiot</script>Hi", "Hi<style>idiot"])
+def test_what_a_browser_hides_is_not_read(post: Any, sent: str) -> None:
+    body = {**asked(), "comment": {"text": sent, "type": "HTML"}}
+    assert post("analyze", body).json()["attributeScores"]["TOXICITY"]["summaryScore"]["value"] == 0.05
+
+
 def test_a_text_of_many_sentences_has_spans_that_cover_it(post: Any) -> None:
     text = "Hello you there. " * 400 + "Idiot."
     spans = post("analyze", asked(text, spanAnnotations=True)).json()["attributeScores"]["TOXICITY"]["spanScores"]
