@@ -26,7 +26,7 @@ def choose(*, place: str, scorer: str, by: Any = None) -> None:
         raise Invalid("unknown_scorer", f"scorer must be one of {', '.join(scoring.names())}.")
     check_place(place)
     with transaction.atomic():
-        before = ScorerChoice.objects.filter(place=place).values_list("scorer", flat=True).first() or ""
+        before = own(place)
         if scorer:
             facts = {"scorer": scorer, "author": by, "created": timezone.now()}
             ScorerChoice.objects.update_or_create(place=place, defaults=facts)
@@ -42,6 +42,11 @@ def check_place(place: str) -> None:
     """Invalid for a place that there is not; "" is the whole site."""
     if place and place not in places():
         raise Invalid("unknown_place", f"There is no place {place!r}.")
+
+
+def own(place: str) -> str:
+    """What was chosen for the place itself ("" is the site); empty where nothing was."""
+    return ScorerChoice.objects.filter(place=place).values_list("scorer", flat=True).first() or ""
 
 
 def places() -> list[str]:

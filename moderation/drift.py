@@ -127,8 +127,15 @@ def weeks(label: str, *, most: int = 26) -> list[Week]:
 
 
 def newest_versions(found: Sequence[Week]) -> list[Week]:
-    """One entry a week: by the version that came into use last."""
-    return list({week.monday: week for week in found}.values())
+    """One entry a week: by the version that read most of it, of equals the later one.
+
+    Not simply by the last: the scorer of another language has a version of its own, and may have read one text.
+    """
+    main: dict[date, Week] = {}
+    for week in found:
+        if week.monday not in main or week.texts >= main[week.monday].texts:
+            main[week.monday] = week
+    return list(main.values())
 
 
 def stability(before: Sequence[int], after: Sequence[int]) -> float:

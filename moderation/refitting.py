@@ -18,7 +18,7 @@ from django.db.models import F
 
 from moderation import audit, rules, scorers, scoring, triage
 from moderation.calibration import FOLDS, Example, Refit, refit, shifted
-from moderation.errors import Conflict, Invalid
+from moderation.errors import Conflict, Invalid, NotFound
 from moderation.models import Calibration, Decision, Report, Rule, Score, Suggestion
 from moderation.states import Action, Reason
 
@@ -39,15 +39,15 @@ MEANS = {
 HUMAN = Decision.objects.filter(automated=False, action__in=[Action.APPROVE, Action.REMOVE], undone_by=None)
 
 
-def examine(label: str = "toxicity", *, scorer: str = "", since: datetime | None = None) -> Refit:
+def examine(label: str = "toxicity", *, scorer: str = "", since: datetime | None = None, most: int = MOST) -> Refit:
     """Fit the intercept of a label for a scorer (by default the site's) and judge it; changes nothing.
 
-    Invalid, with what is missing, where there are too few decisions.
+    The newest `most` decisions and suggestions count. Invalid, with what is missing, where there are too few decisions.
     """
     if label not in MEANS:
         raise Invalid("unknown_label", f"label must be one of {', '.join(MEANS)}.")
     reader = scoring.scorer(scorer)
-    found = [*_decided(label, reader, since), *_suggested(label, reader, since)]
+    found = [*_decided(label, reader, since, most), *_suggested(label, reader, since, most)]
     try:
         return refit(found, thresholds(label))
     except ValueError as error:
@@ -59,10 +59,10 @@ def thresholds(label: str) -> list[float]:
     return list(Rule.objects.filter(live=True, signal=label).values_list("at_least", flat=True).distinct())
 
 
-def _decided(label: str, reader: Any, since: datetime | None) -> Iterator[Example]:
+def _decided(label: str, reader: Any, since: datetime | None, most: int) -> Iterator[Example]:
     """What moderators decided about texts that this model's version read; the last word counts."""
     rows = HUMAN.filter(created__gte=since) if since else HUMAN.all()
-    last = _last_words(rows.order_by("-pk")[:MOST])
+    last = _last_words(rows.order_by("-pk")[:most])
     reported = _reported({item for item, _ in last})
     said = _said(label, reader, {item for item, _ in last})
     for key, (action, reason) in last.items():
@@ -128,12 +128,12 @@ def _said(label: str, reader: Any, items: Iterable[int]) -> dict[Key, tuple[floa
     return found
 
 
-def _suggested(label: str, reader: Any, since: datetime | None) -> Iterator[Example]:
+def _suggested(label: str, reader: Any, since: datetime | None, most: int) -> Iterator[Example]:
     """What clients' moderators thought of texts (suggestscore) in languages that the scorer reads, read by it now."""
     rows = Suggestion.objects.filter(created__gte=since) if since else Suggestion.objects.all()
     if languages := getattr(reader, "languages", ()):
         rows = rows.filter(language__in=["", *languages])
-    newest = rows.order_by("-pk").values_list("pk", "text", "labels")[:MOST].iterator(CHUNK)
+    newest = rows.order_by("-pk").values_list("pk", "text", "labels")[:most].iterator(CHUNK)
     told = ((pk, text, labels[label]) for pk, text, labels in newest if label in labels)
     while batch := list(islice(told, CHUNK)):
         read = reader.score([text for _, text, _ in batch])
@@ -179,14 +179,21 @@ def undo(label: str, *, scorer: str = "", by: Any = None) -> Calibration:
     """Let the scorer speak for itself again; Invalid where no calibration of the label is in force."""
     reader = scoring.scorer(scorer)
     rows = Calibration.objects.filter(model=reader.model, model_version=reader.version, label=label, live=True)
+    row = rows.first()
+    if row is None:
+        raise Invalid("not_calibrated", f"No calibration of {label} is in force for {reader.model} {reader.version}.")
+    return take_back(row.pk, by=by)
+
+
+def take_back(pk: int, *, by: Any = None) -> Calibration:
+    """Take a calibration out of force; Conflict where it is out already."""
     with transaction.atomic():
-        row = rows.select_for_update().first()
+        row = Calibration.objects.select_for_update().filter(pk=pk).first()
         if row is None:
-            raise Invalid(
-                "not_calibrated", f"No calibration of {label} is in force for {reader.model} {reader.version}."
-            )
-        Calibration.objects.filter(pk=row.pk).update(live=False)
-        facts = {"label": label, "shift": row.shift}
+            raise NotFound("unknown_calibration", "There is no such calibration.")
+        if not Calibration.objects.filter(pk=pk, live=True).update(live=False):
+            raise Conflict("ended", "This calibration is not in force any more.")
+        facts = {"label": row.label, "shift": row.shift}
         audit.append([audit.Act("calibration_undone", audit.person(by), f"calibration:{row.pk}", facts)])
         transaction.on_commit(scoring.in_force.forget)
     return row

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from moderation.web import charts, contests, keyring, scorers, views
+from moderation.web import charts, contests, fitting, keyring, scorers, views
 
 app_name = "moderation"
 urlpatterns = [
@@ -26,6 +26,9 @@ urlpatterns = [
     path("scorers/trial/<row:pk>/end/", scorers.end_trial, name="trial-end"),
     path("scorers/again/", scorers.rescore, name="rescore"),
     path("scorers/again/<row:pk>/stop/", scorers.stop_rescore, name="rescore-stop"),
+    path("scorers/fit/", fitting.fit_page, name="fit"),
+    path("scorers/fit/apply/", fitting.fit, name="fit-apply"),
+    path("scorers/fit/<row:pk>/undo/", fitting.unfit, name="fit-undo"),
     path("keys/", keyring.keys_page, name="keys"),
     path("keys/new/", keyring.create, name="key-create"),
     path("keys/<row:pk>/revoke/", keyring.revoke, name="key-revoke"),

@@ -51,7 +51,7 @@ def save(brand: Brand | None, *, name: str, by: Any = None, **lists: Iterable[st
     Raises Invalid as upsert_brand does, and name_taken.
     """
     wanted = {"name": one_name(name), **{field: tidy(names) for field, names in lists.items()}}
-    return put(brand.pk if brand else None, wanted, by=by)
+    return put(brand.pk if brand else 0, wanted, by=by)
 
 
 def delete(pk: int, *, by: Any = None) -> bool:
@@ -69,13 +69,13 @@ def undo(change: Renaming, *, by: Any = None) -> None:
 
 
 @transaction.atomic
-def put(pk: int | None, wanted: dict[str, Any] | None, *, by: Any) -> bool:
+def put(pk: int, wanted: dict[str, Any] | None, *, by: Any) -> bool:
     """Let the brand have these names, or none at all; keeps who did it and what was before. Returns whether it changed.
 
-    One writer at a time, by the lock on all brands: a name belongs to one of them.
+    The key 0 makes a brand. One writer at a time, by the lock on all brands: a name belongs to one of them.
     """
     brands = {brand.pk: brand for brand in Brand.objects.select_for_update()}
-    brand = brands.pop(pk, None) if pk else None
+    brand = brands.pop(pk, None)
     before = brand.names if brand else None
     if wanted is not None:
         wanted = {"aliases": [], "products": [], "competitors": [], **(before or {}), **wanted}
@@ -85,8 +85,10 @@ def put(pk: int | None, wanted: dict[str, Any] | None, *, by: Any) -> bool:
         return False
     if wanted is None:
         Brand.objects.filter(pk=pk).delete()
+    elif pk:
+        Brand.objects.update_or_create(pk=pk, defaults=wanted)
     else:
-        pk = Brand.objects.update_or_create(pk=pk, defaults=wanted)[0].pk
+        pk = Brand.objects.create(**wanted).pk
     Renaming.objects.create(brand=pk, before=before, after=wanted, by=by)
     moderation.record("brand_names", subject=f"brand:{pk}", by=by, facts={"from": before, "to": wanted})
     return True

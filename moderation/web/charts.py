@@ -13,6 +13,7 @@ from moderation.web.answers import desk, written
 from moderation.web.words import excerpt
 
 WIDTH, HEIGHT, LEFT, TOP, FOOT = 720, 240, 40, 12, 28
+TOPS = (0.1, 0.2, 0.4, 1)  # where the scale of the weeks can end: most scores are low
 EFFECT_WORDS = {"clear": "nothing", "queue": "queued", "hold": "held"}
 
 
@@ -180,16 +181,17 @@ def chart(found: Sequence[Week], at: float) -> dict[str, Any]:
         for x, before, after in zip(xs[1:], found, found[1:], strict=False)
         if (before.model, before.version) != (after.model, after.version)
     ]
-    marks = [{"y": height(tick), "words": f"{tick:g}"} for tick in (0, 0.25, 0.5, 0.75, 1)]
+    top = next(one for one in TOPS if one >= min(1, max(y for ys in values.values() for y in ys)))
+    marks = [{"y": height(top * part / 4, top), "words": f"{top * part / 4:.3g}"} for part in range(5)]
     every = max(1, len(found) // 6)
     days = [{"x": xs[n], "words": f"{found[n].monday:%-d %b}"} for n in range(0, len(found), every)]
     lines = [
-        {"name": name, "points": " ".join(f"{x},{height(y)}" for x, y in zip(xs, ys, strict=True))}
+        {"name": name, "points": " ".join(f"{x},{height(y, top)}" for x, y in zip(xs, ys, strict=True))}
         for name, ys in values.items()
     ]
     return {"lines": lines, "changed": changed, "marks": marks, "days": days, "right": WIDTH - 16, "foot": HEIGHT - 8}
 
 
-def height(value: float) -> float:
-    """Where a value from 0 to 1 stands in the picture."""
-    return round(TOP + (HEIGHT - TOP - FOOT) * (1 - value), 1)
+def height(value: float, top: float) -> float:
+    """Where a value from 0 to `top` stands in the picture."""
+    return round(TOP + (HEIGHT - TOP - FOOT) * (1 - value / top), 1)

@@ -2,18 +2,19 @@
 
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
-from moderation import access, choosing, rescoring, scoring, shadows
+from moderation import access, choosing, refitting, rescoring, scoring, shadows
 from moderation.errors import Conflict, Invalid, ModerationError
 from moderation.models import Calibration, Rescore, ScorerChoice, Shadow
 from moderation.scorers import LABELS
 from moderation.web.answers import SeeOther, desk, written
-from moderation.web.words import ago, span
+from moderation.web.words import ago, language_words, span
 
 SHOWN = 20
 DONE = {
@@ -23,6 +24,8 @@ DONE = {
     "dropped": "Dropped: it reads nothing more.",
     "rescore": "The workers read the stored texts again, when nothing newer waits.",
     "stopped": "Stopped: what was due already is still read.",
+    "fitted": "In force for new texts. Read the stored ones again to have the same measure for all.",
+    "unfitted": "Taken back: the scorer speaks for itself again.",
 }
 
 
@@ -37,12 +40,13 @@ def scorers_page(request: HttpRequest) -> HttpResponse:
 @desk
 def choose(request: HttpRequest) -> HttpResponse:
     """Put a scorer in force for the site or a place."""
-    lead, form = access.lead(request.user), request.POST
+    lead, place = access.lead(request.user), request.POST.get("place", "")
+    was = choosing.own(place)
     try:
-        choosing.choose(place=form.get("place", ""), scorer=form.get("scorer", ""), by=lead)
+        choosing.choose(place=place, scorer=request.POST.get("scorer", ""), by=lead)
     except Invalid as refusal:
         return page(request, trouble=refusal)
-    return back("chosen")
+    return back("chosen", place=place, was=was)
 
 
 @require_POST
@@ -69,12 +73,12 @@ def share(text: str) -> float:
 @desk
 def end_trial(request: HttpRequest, pk: int) -> HttpResponse:
     """Take the scorer into service, or drop it."""
-    trial, outcome = access.trial_for(request.user, pk), request.POST.get("outcome", "")
+    trial, outcome, was = access.trial_for(request.user, pk), request.POST.get("outcome", ""), choosing.own("")
     try:
         shadows.end(trial.pk, outcome, by=request.user)
     except (Conflict, Invalid) as refusal:
         return page(request, trouble=refusal)
-    return back(outcome)
+    return back(outcome, was=was)
 
 
 @require_POST
@@ -101,18 +105,30 @@ def stop_rescore(request: HttpRequest, pk: int) -> HttpResponse:
     return back("stopped")
 
 
-def back(done: str) -> HttpResponse:
-    """To the page, which says what was done."""
-    return SeeOther(f"{reverse('moderation:scorers')}?done={done}")
+def back(done: str, **more: str) -> HttpResponse:
+    """To the page, which says what was done, and offers the way back to the scorer that `was` chosen before."""
+    return SeeOther(f"{reverse('moderation:scorers')}?{urlencode({'done': done, **more})}")
+
+
+def way_back(request: HttpRequest) -> dict[str, str] | None:
+    """What undoes the choice that brought the browser here; an empty name leaves it to the settings."""
+    asked = request.GET
+    if asked.get("done") not in {"chosen", "taken"} or "was" not in asked:
+        return None
+    return {"place": asked.get("place", ""), "scorer": asked["was"]}
 
 
 def page(request: HttpRequest, *, trouble: ModerationError | None = None) -> HttpResponse:
     """The page; `trouble` is why something was refused."""
     access.lead(request.user)
     now, by_place = timezone.now(), scoring.by_place()
-    trials = Shadow.objects.select_related("author").order_by("-pk")[:SHOWN]
+    trials = list(Shadow.objects.select_related("author").order_by("-pk")[:SHOWN])
+    offered = list(choosing.offered())
+    tried = {row.scorer for row in trials if row.ended is None} | {by_place[""]}
     context = {
-        "scorers": [entry(one, by_place) for one in choosing.offered()],
+        "scorers": [entry(one, by_place) for one in offered],
+        "untried": [one.name for one in offered if one.name not in tried],
+        "elsewhere": {place: name for place, name in by_place.items() if place and name != by_place[""]},
         "site": by_place[""],
         "places": choosing.places(),
         "choices": [choice(row, now) for row in ScorerChoice.objects.select_related("author").order_by("place")],
@@ -121,6 +137,8 @@ def page(request: HttpRequest, *, trouble: ModerationError | None = None) -> Htt
         "calibrations": [
             calibration(row, now) for row in Calibration.objects.filter(live=True).order_by("-pk")[:SHOWN]
         ],
+        "way_back": way_back(request),
+        "labels": [(label, label.replace("_", " ")) for label in refitting.MEANS],
         "said": DONE.get(request.GET.get("done", ""), ""),
         "desk": {"trouble": trouble and {"title": trouble.title, "words": trouble.detail}},
     }
@@ -134,7 +152,7 @@ def entry(one: choosing.Offered, by_place: dict[str, str]) -> dict[str, Any]:
         "name": one.name,
         "backend": one.backend,
         "version": one.version,
-        "languages": ", ".join(one.languages),
+        "languages": ", ".join(language_words(code) for code in one.languages),
         "labels": len(LABELS) if one.loaded else "",
         "heavy": one.heavy,
         "where": ", ".join(where[:6]) + (" …" if len(where) > 6 else ""),
@@ -188,18 +206,24 @@ MEASURES = (("Log loss", "log_loss"), ("Brier score", "brier"), ("Calibration er
 
 def calibration(row: Calibration, now: datetime) -> dict[str, Any]:
     """One calibration in force, with its table of before and after."""
-    lines = [(name, rounded(row.before[key]), rounded(row.after[key])) for name, key in MEASURES if key in row.before]
-    for at, before in row.before.get("at", {}).items():
-        for place, name in enumerate(("Precision", "Recall")):
-            lines.append((f"{name} at {at}", rounded(before[place]), rounded(row.after["at"][at][place])))
     return {
+        "pk": row.pk,
         "label": row.label.replace("_", " "),
         "model": f"{row.model} {row.model_version}",
         "shift": f"{row.shift:+.2f}",
         "decisions": f"{row.decisions:,}",
         "since": ago(row.created, now),
-        "lines": lines,
+        "lines": qualities(row.before, row.after),
     }
+
+
+def qualities(before: dict[str, Any], after: dict[str, Any]) -> list[tuple[str, str, str]]:
+    """The table of before and after: the measures of the whole, then precision and recall at each threshold."""
+    lines = [(name, rounded(before[key]), rounded(after[key])) for name, key in MEASURES if key in before]
+    for at, pair in before.get("at", {}).items():
+        for place, name in enumerate(("Precision", "Recall")):
+            lines.append((f"{name} at {at}", rounded(pair[place]), rounded(after["at"][at][place])))
+    return lines
 
 
 def rounded(measure: float | None) -> str:

@@ -102,3 +102,10 @@ def test_the_index_is_the_formulas():
 
     by_hand = sum((y - x) * math.log(y / x) for x, y in zip(a, b, strict=True))
     assert drift.stability([50, 50], [25, 75]) == pytest.approx(by_hand)
+
+
+def test_a_text_in_another_language_is_not_taken_for_a_new_version_of_the_week(scored):
+    scored(20, 0, 0.1)
+    scored(1, 0, 0.9, version="de-1")
+    count_all()
+    assert [week.version for week in drift.newest_versions(drift.weeks("toxicity"))] == ["1"]

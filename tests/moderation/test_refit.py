@@ -216,3 +216,31 @@ def test_a_label_that_no_decision_speaks_of_and_a_day_that_is_none_are_refused(d
         call_command("moderation_refit", since="yesterday")
     with pytest.raises(CommandError, match="invalid choice"):
         call_command("moderation_refit", "--label", "obscene")
+
+
+def test_lea_sees_the_table_on_the_page_puts_it_in_force_and_takes_it_back(decided, lea, client_of):
+    decided(400, -1.5)
+    client = client_of(lea)
+    page = client.get("/moderation/scorers/fit/?label=toxicity").content.decode()
+    assert "400 decided texts" in page and "Recall at 0.6" in page and not Calibration.objects.exists()
+    client.post("/moderation/scorers/fit/apply/", {"label": "toxicity"})
+    row = Calibration.objects.get()
+    assert (row.live, row.author) == (True, lea)
+    undo = f"/moderation/scorers/fit/{row.pk}/undo/"
+    assert undo in client.get("/moderation/scorers/").content.decode()
+    assert (client.post(undo).status_code, client.post(undo).status_code) == (303, 409)
+    row.refresh_from_db()
+    assert not row.live
+    assert AuditRecord.objects.filter(verb="calibration_undone", actor=f"member:{lea.pk}").count() == 1
+
+
+def test_the_page_says_how_many_decisions_are_missing_and_does_not_fit(decided, lea, client_of):
+    decided(30, -1.5)
+    client = client_of(lea)
+    for answer in (
+        client.get("/moderation/scorers/fit/"),
+        client.post("/moderation/scorers/fit/apply/", {"label": "toxicity"}),
+    ):
+        assert answer.status_code == 400
+        assert "needs at least 200" in answer.content.decode()
+    assert not Calibration.objects.exists()

@@ -14,8 +14,8 @@ from tests.moderation.test_trials import Strict
 
 pytestmark = pytest.mark.django_db
 PAGE = "/moderation/scorers/"
-PAGES = (PAGE, f"{PAGE}weeks/", f"{PAGE}trial/1/")
-POSTS = ("choose/", "trial/", "trial/1/end/", "again/", "again/1/stop/")
+PAGES = (PAGE, f"{PAGE}weeks/", f"{PAGE}trial/1/", f"{PAGE}fit/")
+POSTS = ("choose/", "trial/", "trial/1/end/", "again/", "again/1/stop/", "fit/apply/", "fit/1/undo/")
 
 
 @pytest.fixture(autouse=True)
@@ -197,3 +197,21 @@ def test_the_pages_are_sound_for_all_eyes_on_a_desk_and_a_phone(page_of, lea, co
 
 def test_scores_of_a_trial_are_a_trials(compared):
     assert set(Score.objects.filter(model="strict").values_list("shadow", flat=True)) == {True}
+
+
+def test_lea_goes_back_to_the_scorer_that_was_chosen_before(client_of, lea, thread):
+    client = client_of(lea)
+    for scorer in ("words", "strict"):
+        answer = client.post(f"{PAGE}choose/", {"place": "talk", "scorer": scorer}, follow=True)
+    assert "Undo: words reads again" in words(answer)
+    answer = client.post(f"{PAGE}choose/", answer.context["way_back"], follow=True)
+    assert ScorerChoice.objects.get().scorer == "words"
+
+
+def test_a_scorer_that_is_too_heavy_for_a_page_is_fitted_by_the_command(client_of, lea, settings):
+    heavy = {"big": {"backend": "onnx", "package": "/nowhere"}}
+    settings.MODERATION = {**settings.MODERATION, "SCORER": "big", "SCORERS": heavy}
+    scoring.in_force.forget()
+    answer = client_of(lea).get(f"{PAGE}fit/")
+    assert answer.status_code == 400
+    assert "manage.py moderation_refit" in words(answer)

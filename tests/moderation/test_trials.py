@@ -263,3 +263,17 @@ def test_the_command_refuses_a_scorer_that_is_not_there_and_drops_one_that_is(sa
     assert "No text has been read by both yet" in capsys.readouterr().out
     call_command("moderation_shadow", scorer="strict", drop=True)
     assert Shadow.objects.get().outcome == "dropped"
+
+
+def test_a_german_text_does_not_hide_what_was_compared_in_english(say, settings):
+    scorers = {"stricter": {"backend": "embedded", "shift": {"toxicity": 0.5}}}
+    settings.MODERATION = {**settings.MODERATION, "SCORER": "embedded", "SCORERS": scorers}
+    scoring.in_force.forget()
+    say("I like this kettle very much, and so does my brother.")
+    drain()
+    trial = shadows.begin("stricter", stored=100)
+    drain()
+    say("Ich mag diesen Kessel sehr, und mein Bruder mag ihn auch.")
+    drain()
+    trial.refresh_from_db()
+    assert trial.model_version.startswith("1.") and comparing.compare(trial).texts >= 1
