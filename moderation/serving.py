@@ -109,7 +109,7 @@ class Caller(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         """POST /score."""
         size = self.headers.get("Content-Length", "")
-        if not size.isdigit() or int(size) > BODY_BYTES:
+        if not size.isdecimal() or int(size) > BODY_BYTES:
             self.close_connection = True
             self._say(413, {"error": f"send a Content-Length of at most {BODY_BYTES:,} bytes"})
             return

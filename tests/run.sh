@@ -1,6 +1,6 @@
 #!/bin/sh
-# The whole suite. Parallel where tests share nothing; the browser, torch and fault tests alone, one after the other,
-# because they start processes of their own on two cores. PostgreSQL gets a pass of its own.
+# The whole suite, two files at a time. The browser, torch and fault tests are apart from the others: they start
+# processes of their own, and the fault tests mostly wait. PostgreSQL gets a pass of its own.
 set -eu
 py="$VENV/bin/python"
 apart="browser or torch or faults"
@@ -8,7 +8,7 @@ apart="browser or torch or faults"
 echo "== SQLite"
 "$py" -m pytest -n 2 --dist loadfile -m "not ($apart)" "$@"
 echo "== browser, torch and fault tests"
-"$py" -m pytest -m "$apart" "$@"
+"$py" -m pytest -n 2 --dist loadfile -m "$apart" "$@"
 if "$py" -c "import sys; from tests.conftest import _answers; sys.exit(not _answers('$POSTGRES'))"; then
     echo "== PostgreSQL"
     DATABASE_URL="$POSTGRES" "$py" -m pytest -n 2 --dist loadfile -m "not ($apart)" "$@"
