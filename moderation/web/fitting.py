@@ -1,13 +1,15 @@
 """The page that fits a scorer to the site's decisions: the table first, then in force or not, and back again."""
 
 from dataclasses import asdict
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET, require_POST
 
-from moderation import access, choosing, refitting, scoring
+from moderation import access, refitting, scoring
 from moderation.calibration import Refit
 from moderation.errors import Conflict, Invalid, ModerationError
+from moderation.scorers import HEAVY
 from moderation.web.answers import desk, written
 from moderation.web.scorers import back, page, qualities
 
@@ -24,7 +26,7 @@ def fit_page(request: HttpRequest) -> HttpResponse:
         found, trouble = examined(label), None
     except Invalid as refusal:
         found, trouble = None, refusal
-    context = {
+    context: dict[str, Any] = {
         "label": label,
         "label_words": label.replace("_", " "),
         "labels": [(one, one.replace("_", " ")) for one in refitting.MEANS],
@@ -68,7 +70,7 @@ def unfit(request: HttpRequest, pk: int) -> HttpResponse:
 def examined(label: str) -> Refit:
     """The fit for the site's scorer; Invalid where that is heavy, because a page never loads such a model."""
     name = scoring.chosen()
-    if str(scoring.specs()[name]["backend"]) in choosing.HEAVY:
+    if str(scoring.specs()[name]["backend"]) in HEAVY:
         words = f"{name} is too heavy for a page. On the machine that scores, use manage.py moderation_refit."
         raise Invalid("heavy_scorer", words)
     return refitting.examine(label, most=MOST)
