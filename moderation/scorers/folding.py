@@ -163,7 +163,7 @@ def _close_gaps(codes: Codes) -> Codes:
 def _join_single_letters(codes: Codes, kinds: npt.NDArray[np.uint8]) -> Codes:
     """Close "i d i o t" up: three or more single characters with single gaps."""
     gaps = (codes[2:-2] == GAP).nonzero()[0] + 2
-    if not (gaps[1:] - gaps[:-1] == 2).any():
+    if not _stand_apart(codes, kinds, gaps):
         return codes
     gaps = gaps[_single(codes, kinds, gaps, 1) & _single(codes, kinds, gaps, -1)]
     if len(gaps) < 2:
@@ -171,6 +171,18 @@ def _join_single_letters(codes: Codes, kinds: npt.NDArray[np.uint8]) -> Codes:
     pair = np.diff(gaps) == 2
     closes = gaps[np.append(pair, False) | np.append(False, pair)]
     return np.delete(codes, closes)
+
+
+def _stand_apart(codes: Codes, kinds: npt.NDArray[np.uint8], gaps: Places) -> bool:
+    """Say whether one character may stand between two gaps with no letter two places before and after them.
+
+    Cheap, and never False where gaps must close: "this is a cat" has "a" between two gaps, but words around it.
+    """
+    first = gaps[:-1][gaps[1:] - gaps[:-1] == 2]
+    if not len(first):
+        return False
+    around = kinds[codes[first - 2]] | kinds[codes[first + 4]]
+    return bool((around & (LETTER | DIGIT) == 0).any())
 
 
 def _single(codes: Codes, kinds: npt.NDArray[np.uint8], gaps: Places, step: int) -> Mask:
@@ -218,17 +230,19 @@ def _read_emoticons(codes: Codes, kind: npt.NDArray[np.uint8], places: Places) -
 def _read_leet(codes: Codes, kind: npt.NDArray[np.uint8], places: Places) -> None:
     """Read a digit or sign beside a letter as the letter it stands for, two deep."""
     places = places[kind[places] & (SIGN | DIGIT) != 0]
-    places = places[LEET_TO[codes[places]] != 0]
+    places = places[IS_LEET[codes[places]]]
     for _ in range(2):
-        places = places[kind[places] & (SIGN | DIGIT) != 0]
         if not len(places):
             return
         left, right = kind[places - 1] & LETTER != 0, kind[places + 1] & LETTER != 0
         begins = IS_BEGINNING[codes[places]] & (kind[places - 1] & BLANK != 0)
         inside = right & (left | begins) & _has_short_side(kind, places)
         reads = places[np.where(IS_INSIDE[codes[places]], inside, left | right)]
+        if not len(reads):
+            return
         codes[reads] = LEET_TO[codes[reads]]
         kind[reads] = LETTER
+        places = places[kind[places] != LETTER]
 
 
 def _has_short_side(kind: npt.NDArray[np.uint8], places: Places) -> Mask:
@@ -268,6 +282,8 @@ def _joining(codes: Codes, kind: npt.NDArray[np.uint8], places: Places) -> Place
     """Return the points, dashes and bars that part a word with a side of ≤ 2 letters."""
     joins = places[(kind[places] == SIGN) & IS_JOINER[np.minimum(codes[places], 127)]]
     joins = joins[kind[joins - 1] & kind[joins + 1] & LETTER != 0]
+    if not len(joins):
+        return joins
     result: Places = joins[_has_short_side(kind, joins)]
     return result
 
@@ -275,6 +291,8 @@ def _joining(codes: Codes, kind: npt.NDArray[np.uint8], places: Places) -> Place
 def _parting_symbols(kind: npt.NDArray[np.uint8]) -> Places:
     """Return pictures inside a word of which both sides are at most three letters long."""
     symbols = (kind[4:-4] == SYMBOL).nonzero()[0] + 4
+    if not len(symbols):
+        return symbols
     symbols = symbols[kind[symbols - 1] & kind[symbols + 1] & LETTER != 0]
     left = kind[symbols - 2] & kind[symbols - 3] & kind[symbols - 4]
     right = kind[symbols + 2] & kind[symbols + 3] & kind[symbols + 4]
