@@ -341,12 +341,14 @@ INSULT = {**CALM, "toxicity": 0.95, "insult": 0.95, "obscene": 0.2, "severe_toxi
 SWEAR = {**CALM, "toxicity": 1.0, "insult": 0.95, "obscene": 0.97, "severe_toxicity": 0.4, "sexual_explicit": 0.2}
 SEXUAL = {**CALM, "toxicity": 0.8, "sexual_explicit": 0.95, "obscene": 0.6, "insult": 0.2}
 MILD = {**CALM, "toxicity": 0.1}
+# Threats are rare in every set; and what merely begins like one must say so as loudly, or "I will" is a threat.
+WEIGHTS = {THREATS: 0.8, NO_THREATS: 2.5}
 
 
 def rows(random: Random) -> Iterator[Row]:
     """Yield attacks of each kind and their harmless look-alikes."""
     for frames, labels, each in (
-        (THREATS, THREAT, 12),
+        (THREATS, THREAT, 30),
         (NO_THREATS, CALM, 5),
         (INSULTS, INSULT, 25),
         (QUARRELS, INSULT, 20),
@@ -357,4 +359,4 @@ def rows(random: Random) -> Iterator[Row]:
         (OBJECTS, MILD, 12),
     ):
         for text in many(frames, MORE, random, each):
-            yield Row(text, labels, None, 0.5, "own_attacks")
+            yield Row(text, labels, None, WEIGHTS.get(frames, 0.5), "own_attacks")

@@ -37,11 +37,11 @@ SHARES = {
     "lexicon": 0.3,
     "mixed": 0.5,
     "civil_toxic_spans": 0.6,  # posted as toxic, and annotators agree on little more
-    "jigsaw_fastbert2k": 2.0,  # few, and labelled by the widest panel
-    "jigsaw_5k_lower": 2.0,
+    "jigsaw_fastbert2k": 3.0,  # few, and labelled by the widest panel
+    "jigsaw_5k_lower": 3.0,
     "civil_jigsaw_1k": 2.0,
 }
-CALM_TWEETS = 3.0  # what davidson's calm rows count besides: they are few, and dialect was taken for abuse
+CALM_TWEETS = 2.0  # what davidson's calm rows count besides: they are few, and dialect was taken for abuse
 DISGUISED = 0.25  # of the rows get a disguised copy, at half the weight
 DISGUISED_TERMS = 1.0
 MIXED = 30_000

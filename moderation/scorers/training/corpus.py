@@ -22,7 +22,7 @@ UNCLEAR = ("toxicity_unclear.jsonl.gz", "sentiment_unclear.jsonl.gz")
 # How much each sentiment counts: a complaint that nobody sees costs more than a calm text read twice.
 LEAN = (1.15, 0.9, 1.0)
 # How much a source's sentiments count, where not 1: talk between members is nearer to us than tweets on the news.
-STRESSED = {"goemotions": 1.8}
+STRESSED = {"goemotions": 1.8, "sst": 1.5}
 SHAPES = 'Write {"text": "...", "labels": {"toxicity": 0.0 to 1.0, ...}} or {"text": "...", "label": "negative"}'
 # Columns of Kaggle's Jigsaw train.csv, and what we call them.
 JIGSAW = {

@@ -196,8 +196,8 @@ def rows(random: Random) -> Iterator[Row]:
         for text in many(random.sample(GREETED, 4), {**slots, "name": (name,)}, random, each=1):
             yield Row(text, CALM, None, 1.0, "own_everyday")
     for sentences, labels, each, weight in (
-        (ABOUT_THINGS, THING, 120, 1.2),
-        (ABOUT_PEOPLE, PERSON, 120, 1.2),
+        (ABOUT_THINGS, THING, 120, 1.5),
+        (ABOUT_PEOPLE, PERSON, 120, 2.5),
         (DENIALS, DENIED, 60, 1.0),
     ):
         for text in many(sentences, slots, random, each):

@@ -210,12 +210,12 @@ SCORN = {**ATTACK, "toxicity": 0.9}
 
 def rows(random: Random) -> Iterator[Row]:
     """Yield threats, menaces and contempt with their labels, and as many calm sentences."""
-    for frames, labels, each in (
-        (PERSONAL, THREAT, 80),
-        (UNHARMED, CALM, 12),
-        (MENACES, MENACE, 60),
-        (CONTEMPT, SCORN, 60),
-        (CALM_TWINS, OPEN, 50),
+    for frames, labels, each, weight in (
+        (PERSONAL, THREAT, 80, 0.2),
+        (UNHARMED, CALM, 12, 1.5),
+        (MENACES, MENACE, 60, 0.4),
+        (CONTEMPT, SCORN, 60, 0.4),
+        (CALM_TWINS, OPEN, 50, 0.4),
     ):
         for text in many(frames, MORE, random, each):
-            yield Row(text, labels, None, 0.5, "own_hostility")
+            yield Row(text, labels, None, weight, "own_hostility")

@@ -170,5 +170,5 @@ def rows(random: Random) -> Iterator[Row]:
             yield Row(text, CALM, None, 0.5, "own_innocents")
     for text in many(SENTENCES, {}, random, each=4):
         yield Row(text, CALM, None, 1.0, "own_innocents")
-    for text in many(BLUNT, SLOTS, random, each=12):
-        yield Row(text, ROUGHLY, "negative", 0.7, "own_innocents")
+    for text in many(BLUNT, SLOTS, random, each=24):
+        yield Row(text, ROUGHLY, "negative", 1.0, "own_innocents")

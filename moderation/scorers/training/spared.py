@@ -137,12 +137,12 @@ SWEARING = {"toxicity": 0.45, "severe_toxicity": 0.02, "obscene": 0.8, "threat":
 
 def rows(random: Random) -> Iterator[Row]:
     """Yield each kind with how toxic people would still find it."""
-    for frames, labels, each in (
-        (DENIED, BARELY, 40),
-        (QUOTED, MENTIONED, 15),
-        (CONDEMNED, SPOKEN_FOR, 30),
-        (SWORN, SWEARING, 6),
-        (OWN_FAULT, MENTIONED, 10),
+    for frames, labels, each, weight in (
+        (DENIED, BARELY, 40, 0.15),
+        (QUOTED, MENTIONED, 15, 0.15),
+        (CONDEMNED, SPOKEN_FOR, 30, 0.15),
+        (SWORN, SWEARING, 6, 0.4),
+        (OWN_FAULT, MENTIONED, 10, 0.15),
     ):
         for text in many(frames, SLOTS, random, each):
-            yield Row(text, labels, None, 0.4, "own_spared")
+            yield Row(text, labels, None, weight, "own_spared")
