@@ -109,8 +109,8 @@ Idiot.
 Moron!
 Pathetic loser
 Shut it, dumbass
-Scum
-What a jerk
+Such scum
+What a dolt
 """),
 }
 SPARED = {
