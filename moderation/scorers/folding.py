@@ -280,7 +280,7 @@ def _begins_plain(codes: Codes, kind: npt.NDArray[np.uint8], places: Places) -> 
 
 def _joining(codes: Codes, kind: npt.NDArray[np.uint8], places: Places) -> Places:
     """Return the points, dashes and bars that part a word with a side of ≤ 2 letters."""
-    joins = places[(kind[places] == SIGN) & IS_JOINER[np.minimum(codes[places], 127)]]
+    joins: Places = places[(kind[places] == SIGN) & IS_JOINER[np.minimum(codes[places], 127)]]
     joins = joins[kind[joins - 1] & kind[joins + 1] & LETTER != 0]
     if not len(joins):
         return joins
@@ -290,7 +290,7 @@ def _joining(codes: Codes, kind: npt.NDArray[np.uint8], places: Places) -> Place
 
 def _parting_symbols(kind: npt.NDArray[np.uint8]) -> Places:
     """Return pictures inside a word of which both sides are at most three letters long."""
-    symbols = (kind[4:-4] == SYMBOL).nonzero()[0] + 4
+    symbols: Places = (kind[4:-4] == SYMBOL).nonzero()[0] + 4
     if not len(symbols):
         return symbols
     symbols = symbols[kind[symbols - 1] & kind[symbols + 1] & LETTER != 0]
