@@ -33,11 +33,15 @@ def test_unknown_signs_and_signs_to_oneself_are_refused(ann: Any, bob: Any, thre
         reactions.react(content=thread, by=bob, name="poop")
     with refused("own_text"):
         reactions.react(content=thread, by=ann, name="like")
+    thread.refresh_from_db()
+    assert thread.reaction_count == 0
 
 
 def test_eve_who_is_banned_puts_no_sign(eve: Any, thread: Post) -> None:
     with refused("banned"):
         reactions.react(content=thread, by=eve, name="like")
+    thread.refresh_from_db()
+    assert thread.reaction_count == 0
 
 
 @pytest.mark.parametrize("hidden", ["thread", "answer"])
@@ -51,6 +55,9 @@ def test_nobody_signs_or_reports_what_is_hidden(
         reactions.react(content=fresh, by=cid, name="like")
     with refused("unknown_text"):
         reactions.report(content=fresh, by=cid, reason="spam")
+    fresh.refresh_from_db()
+    assert fresh.reaction_count == 0
+    assert moderation.reported_by(cid, Comment, [fresh.pk]) == set()
 
 
 def test_bob_reports_anns_thread_once(bob: Any, thread: Post) -> None:

@@ -74,11 +74,13 @@ def test_a_title_that_shows_nothing_is_refused(ann: Any, lounge: Any, title: str
     post = actions.write_post(author=ann, space=lounge, title="Beans 🫘", body="x")
     with refused("text_empty", Invalid):
         actions.edit(content=post, by=ann, version=1, title=title, body="y")
+    assert list(Post.objects.values_list("title", "body")) == [("Beans 🫘", "x")]
 
 
 def test_a_title_of_201_characters_is_refused(ann: Any, lounge: Any) -> None:
     with refused("text_too_long"):
         actions.write_post(author=ann, space=lounge, title="x" * 201, body="fine")
+    assert not Post.objects.exists()
 
 
 def test_unknown_threads_and_comments_are_not_found(ann: Any, thread: Post, answer: Comment, lounge: Any) -> None:
@@ -89,6 +91,7 @@ def test_unknown_threads_and_comments_are_not_found(ann: Any, thread: Post, answ
         actions.write_comment(author=ann, post=thread, parent=999, body="Hello?")
     with refused("unknown_comment", NotFound):
         actions.write_comment(author=ann, post=other, parent=answer, body="Wrong thread")
+    assert list(Comment.objects.values_list("pk", flat=True)) == [answer.pk]
 
 
 def test_a_locked_thread_takes_nothing_from_members_but_from_moderators(
