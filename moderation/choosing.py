@@ -11,7 +11,7 @@ from moderation import audit, scoring
 from moderation.errors import Invalid
 from moderation.models import Item, ScorerChoice
 from moderation.registry import REGISTRY
-from moderation.scorers import HEAVY, ScorerError
+from moderation.scorers import ScorerError
 
 LOOKED_AT = 5000  # newest items that are asked for their place where a host does not list its places
 MOST_PLACES = 500
@@ -85,9 +85,10 @@ def offered() -> Iterator[Offered]:
     """The configured scorers; only those of the embedded backend are loaded here, because a page asks."""
     for name, spec in scoring.specs().items():
         backend, loaded, trouble = str(spec["backend"]), None, ""
-        if backend == scoring.EMBEDDED:
-            try:
-                loaded = scoring.scorer(name)
-            except ScorerError as error:
-                trouble = str(error)
-        yield Offered(name, backend, backend in HEAVY, loaded, trouble)
+        big = False
+        try:
+            big = scoring.heavy(backend)
+            loaded = scoring.scorer(name) if backend == scoring.EMBEDDED else None
+        except ScorerError as error:
+            trouble = str(error)
+        yield Offered(name, backend, big, loaded, trouble)

@@ -7,11 +7,9 @@ the answer says so, or "refuse" makes it a clear 503. No score is ever made up.
 import logging
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 from typing import Any, TypeVar
 
 from django.conf import settings
-from django.utils.module_loading import import_string
 
 from moderation import scorers, scoring
 from moderation.errors import Unavailable
@@ -85,7 +83,7 @@ def _said(reader: Any, name: str, texts: list[str], told: list[str], within: flo
 
 def _reader(name: str) -> Any:
     """Who answers for that name in a request: the scorer itself, or for a heavy one the client of its process."""
-    if not heavy(_backend(name)):
+    if not scoring.heavy(_backend(name)):
         return scoring.scorer(name)
     if "http" not in scoring.names():
         raise ScorerError(f"{name} is too heavy for a request, and no scoring process is named: MODERATION_SCORING_URL")
@@ -97,11 +95,3 @@ def _backend(name: str) -> str:
     if spec is None:
         raise ScorerError(f"there is no scorer {name!r}")
     return str(spec["backend"])
-
-
-@lru_cache(maxsize=32)
-def heavy(backend: str) -> bool:
-    """Whether a backend must not be loaded by a process that answers requests; loads nothing."""
-    if "." in backend:
-        return bool(getattr(import_string(backend), "heavy", False))
-    return backend in scorers.HEAVY

@@ -5,12 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from django.utils.module_loading import import_string
-
 from moderation import scorers, scoring
 from moderation.calibration import shift_labels
 from moderation.models import Item, Score
-from moderation.scorers import TOXICITY_LABELS, Scorer, ScorerError, explaining
+from moderation.scorers import TOXICITY_LABELS, Scorer, explaining
 from moderation.scorers.explaining import EXPLAINED, Explanation, Peak
 
 
@@ -59,13 +57,8 @@ def explaining_scorer(place: str = "", name: str = "") -> tuple[str, str]:
 
 
 def _light(backend: str) -> bool:
-    """Whether a web process may load the backend; told without loading it."""
-    if "." not in backend:
-        return backend == scoring.EMBEDDED
-    try:
-        return not getattr(import_string(backend), "heavy", True)
-    except ImportError as error:
-        raise ScorerError(f"the scorer {backend} can not be loaded: {error}") from error
+    """Whether this process can ask the backend for hundreds of variants: in here, and light."""
+    return backend != "http" and not scoring.heavy(backend)
 
 
 def explain_item(item: Item, score: Score | None, text: str, asked: str = "") -> Told | None:

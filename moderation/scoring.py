@@ -95,6 +95,20 @@ def takes(backend: str) -> list[str] | None:
     return None if any(one.kind is one.VAR_KEYWORD for one in options) else [one.name for one in options]
 
 
+@lru_cache(maxsize=32)
+def heavy(backend: str) -> bool:
+    """Whether a process that answers requests must not load the backend; told without loading it.
+
+    Raises ScorerError when a dotted path leads nowhere.
+    """
+    if "." not in backend:
+        return backend in scorers.HEAVY
+    try:
+        return bool(getattr(import_string(backend), "heavy", False))
+    except ImportError as error:
+        raise ScorerError(f"the scorer {backend} can not be loaded: {error}") from error
+
+
 # In force ---------------------------------------------------------------------------------------------------
 
 

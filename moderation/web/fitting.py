@@ -9,7 +9,6 @@ from django.views.decorators.http import require_GET, require_POST
 from moderation import access, refitting, scoring
 from moderation.calibration import Refit
 from moderation.errors import Conflict, Invalid, ModerationError
-from moderation.scorers import HEAVY
 from moderation.web.answers import desk, written
 from moderation.web.scorers import back, page, qualities
 
@@ -70,7 +69,7 @@ def unfit(request: HttpRequest, pk: int) -> HttpResponse:
 def examined(label: str) -> Refit:
     """The fit for the site's scorer; Invalid where that is heavy, because a page never loads such a model."""
     name = scoring.chosen()
-    if str(scoring.specs()[name]["backend"]) in HEAVY:
+    if scoring.heavy(str(scoring.specs()[name]["backend"])):
         words = f"{name} is too heavy for a page. On the machine that scores, use manage.py moderation_refit."
         raise Invalid("heavy_scorer", words)
     return refitting.examine(label, most=MOST)

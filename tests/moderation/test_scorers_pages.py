@@ -208,8 +208,9 @@ def test_lea_goes_back_to_the_scorer_that_was_chosen_before(client_of, lea, thre
     assert ScorerChoice.objects.get().scorer == "words"
 
 
-def test_a_scorer_that_is_too_heavy_for_a_page_is_fitted_by_the_command(client_of, lea, settings):
-    heavy = {"big": {"backend": "onnx", "package": "/nowhere"}}
+@pytest.mark.parametrize("spec", [{"backend": "onnx", "package": "/nowhere"}, {"backend": "tests.faults.heavy.Heavy"}])
+def test_a_scorer_that_is_too_heavy_for_a_page_is_fitted_by_the_command(client_of, lea, settings, spec):
+    heavy = {"big": spec}
     settings.MODERATION = {**settings.MODERATION, "SCORER": "big", "SCORERS": heavy}
     scoring.in_force.forget()
     answer = client_of(lea).get(f"{PAGE}fit/")
